@@ -1,0 +1,84 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ContractKit.Compiler.Documents;
+
+/// <summary>An immutable list that is equal to another with equal items in the same order, as an incremental pipeline needs.</summary>
+public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+{
+    private readonly T[]? _items;
+
+    /// <summary>Wraps a copy of <paramref name="items"/>.</summary>
+    public EquatableArray(IEnumerable<T> items) => _items = items.ToArray();
+
+    /// <summary>The list without items.</summary>
+    public static EquatableArray<T> Empty => default;
+
+    /// <inheritdoc />
+    public int Count => _items?.Length ?? 0;
+
+    /// <summary>Whether the list has no items.</summary>
+    public bool IsEmpty => Count == 0;
+
+    /// <inheritdoc />
+    public T this[int index] => (_items ?? throw new ArgumentOutOfRangeException(nameof(index)))[index];
+
+    /// <inheritdoc />
+    public bool Equals(EquatableArray<T> other)
+    {
+        if (ReferenceEquals(_items, other._items))
+        {
+            return true;
+        }
+
+        if (Count != other.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            if (!EqualityComparer<T>.Default.Equals(_items![i], other._items![i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+
+    /// <inheritdoc />
+    public override int GetHashCode()
+    {
+        var hash = Count;
+        for (var i = 0; i < Count; i++)
+        {
+            hash = unchecked((hash * 31) + (_items![i]?.GetHashCode() ?? 0));
+        }
+
+        return hash;
+    }
+
+    /// <inheritdoc />
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Whether both lists have equal items in the same order.</summary>
+    public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
+
+    /// <summary>Whether the lists differ.</summary>
+    public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
+}
+
+/// <summary>Makes equatable lists.</summary>
+public static class EquatableArray
+{
+    /// <summary>An equatable list of the items, in their order.</summary>
+    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items) => new(items);
+}

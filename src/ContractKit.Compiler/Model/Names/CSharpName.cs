@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+
+namespace ContractKit.Compiler.Model.Names;
+
+/// <summary>An identifier that is safe to emit: <c>[A-Za-z_][A-Za-z0-9_]*</c>, at most 128 characters, so that no text of a schema reaches C# as anything else.</summary>
+public readonly struct CSharpName : IEquatable<CSharpName>
+{
+    /// <summary>The longest identifier that is made, in characters.</summary>
+    public const int MaxLength = 128;
+
+    // C# language specification, 6.4.4: the reserved keywords; contextual ones are legal as member names.
+    private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue",
+        "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally",
+        "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock",
+        "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected", "public",
+        "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch",
+        "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void",
+        "volatile", "while",
+        "__arglist", "__makeref", "__reftype", "__refvalue",
+    };
+
+    private readonly string? _identifier;
+
+    private CSharpName(string identifier) => _identifier = identifier;
+
+    /// <summary>The identifier without an <c>@</c>.</summary>
+    public string Identifier => _identifier ?? throw new InvalidOperationException("default(CSharpName) names nothing.");
+
+    /// <summary>Makes a name of text that is an identifier already.</summary>
+    public static bool TryCreate(string text, out CSharpName name)
+    {
+        name = default;
+        if (text.Length is 0 or > MaxLength || !IsStart(text[0]))
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (!IsStart(c) && c is not (>= '0' and <= '9'))
+            {
+                return false;
+            }
+        }
+
+        name = new CSharpName(text);
+        return true;
+    }
+
+    /// <summary>Makes a name of text that is known to be an identifier.</summary>
+    /// <exception cref="ArgumentException">The text is none.</exception>
+    public static CSharpName Of(string text) =>
+        TryCreate(text, out var name) ? name : throw new ArgumentException("'" + text + "' is no identifier.", nameof(text));
+
+    /// <summary>The name as it is written in C#: with an <c>@</c> where it is a keyword.</summary>
+    public override string ToString() => s_keywords.Contains(Identifier) ? "@" + Identifier : Identifier;
+
+    /// <inheritdoc />
+    public bool Equals(CSharpName other) => string.Equals(_identifier, other._identifier, StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is CSharpName other && Equals(other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => _identifier is null ? 0 : StringComparer.Ordinal.GetHashCode(_identifier);
+
+    /// <summary>Whether both are the same identifier.</summary>
+    public static bool operator ==(CSharpName left, CSharpName right) => left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(CSharpName left, CSharpName right) => !left.Equals(right);
+
+    private static bool IsStart(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '_';
+}

@@ -1,0 +1,106 @@
+using System.Text;
+
+namespace ContractKit.Compiler.Output;
+
+/// <summary>Encodes text as XML documentation comments.</summary>
+public static class DocComment
+{
+    /// <summary>A <c>summary</c> element, or nothing where there is no text.</summary>
+    public static Code Summary(string? text) => Element("summary", text);
+
+    /// <summary>A <c>remarks</c> element, or nothing where there is no text.</summary>
+    public static Code Remarks(string? text) => Element("remarks", text);
+
+    private static Code Element(string name, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return Code.Empty;
+        }
+
+        var lines = Encode(text!).Split('\n');
+        var code = new StringBuilder();
+        if (lines.Length == 1)
+        {
+            return Code.Encoded(code.Append("/// <").Append(name).Append('>').Append(lines[0]).Append("</").Append(name).Append('>').ToString());
+        }
+
+        code.Append("/// <").Append(name).Append(">\n");
+        foreach (var line in lines)
+        {
+            code.Append(line.Length == 0 ? "///" : "/// ").Append(line).Append('\n');
+        }
+
+        return Code.Encoded(code.Append("/// </").Append(name).Append('>').ToString());
+    }
+
+    /// <summary>
+    /// Text for an XML element's content, one line a line: characters that end a C# line become line breaks, markup is escaped,
+    /// and what XML 1.0 section 2.2 does not allow, or what is not seen when read, is written as U+XXXX.
+    /// </summary>
+    private static string Encode(string text)
+    {
+        var encoded = new StringBuilder(text.Length);
+        var trimmed = text.Trim();
+        for (var i = 0; i < trimmed.Length; i++)
+        {
+            var c = trimmed[i];
+            switch (c)
+            {
+                case '\r' when i + 1 < trimmed.Length && trimmed[i + 1] == '\n':
+                    break;
+                case '\r' or '\n' or '\u0085' or '\u2028' or '\u2029':
+                    encoded.Append('\n');
+                    break;
+                case '&':
+                    encoded.Append("&amp;");
+                    break;
+                case '<':
+                    encoded.Append("&lt;");
+                    break;
+                case '>':
+                    encoded.Append("&gt;");
+                    break;
+                case '\t':
+                    encoded.Append(' ');
+                    break;
+                default:
+                    AppendVisible(encoded, trimmed, ref i);
+                    break;
+            }
+        }
+
+        return encoded.ToString();
+    }
+
+    private static void AppendVisible(StringBuilder encoded, string text, ref int i)
+    {
+        var c = text[i];
+        if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+        {
+            var point = char.ConvertToUtf32(c, text[i + 1]);
+            if (System.Globalization.CharUnicodeInfo.GetUnicodeCategory(text, i) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.Control
+                || (point & 0xFFFE) == 0xFFFE)
+            {
+                encoded.Append("U+").Append(point.ToString("X", System.Globalization.CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                encoded.Append(c).Append(text[i + 1]);
+            }
+
+            i++;
+            return;
+        }
+
+        if (char.IsSurrogate(c) || char.IsControl(c) || c >= '\ufffe'
+            || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format)
+        {
+            encoded.Append("U+").Append(((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            encoded.Append(c);
+        }
+    }
+}
