@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.Loader;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ContractKit.Testing;
+
+/// <summary>Compiles C# as a user's project would, and loads the result.</summary>
+public sealed class ConsumerCompilation
+{
+    private readonly CSharpCompilation _compilation;
+
+    private ConsumerCompilation(CSharpCompilation compilation) => _compilation = compilation;
+
+    /// <summary>The references of a .NET 10 project with the ContractKit package.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } =
+        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ContractViolation).Assembly.Location)];
+
+    /// <summary>A compilation of those texts. <paramref name="strict"/>: documentation comments checked, nullable on, every warning counts.</summary>
+    public static ConsumerCompilation Of(
+        IEnumerable<(string Path, string Text)> sources,
+        LanguageVersion languageVersion = LanguageVersion.CSharp14,
+        bool strict = true,
+        bool nullable = true,
+        IEnumerable<MetadataReference>? references = null)
+    {
+        var parse = new CSharpParseOptions(languageVersion, strict ? DocumentationMode.Diagnose : DocumentationMode.Parse);
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: OptimizationLevel.Release,
+            nullableContextOptions: nullable && languageVersion >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable,
+            warningLevel: strict ? 9999 : 4);
+        return new ConsumerCompilation(CSharpCompilation.Create(
+            "Consumer" + Guid.NewGuid().ToString("N"),
+            sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, parse, source.Path)),
+            references ?? References,
+            options));
+    }
+
+    /// <summary>The compilation as Roslyn has it.</summary>
+    public CSharpCompilation Compilation => _compilation;
+
+    /// <summary>What the compiler has to say: errors and warnings, as text with the place.</summary>
+    public IReadOnlyList<string> Complaints() =>
+        [.. _compilation.GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(diagnostic => diagnostic.ToString())];
+
+    /// <summary>Compiles and loads.</summary>
+    /// <exception cref="InvalidOperationException">The compiler found errors.</exception>
+    public Assembly Load()
+    {
+        using var image = new MemoryStream();
+        var result = _compilation.Emit(image);
+        if (!result.Success)
+        {
+            throw new InvalidOperationException(string.Join(
+                "\n",
+                result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(20)));
+        }
+
+        image.Position = 0;
+        return new AssemblyLoadContext(_compilation.AssemblyName, isCollectible: true).LoadFromStream(image);
+    }
+}
