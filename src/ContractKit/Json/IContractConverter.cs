@@ -1,0 +1,15 @@
+using System;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ContractKit.Json;
+
+/// <summary>What a resolver needs to know of a <see cref="ContractConverter{T}"/> of any type.</summary>
+public interface IContractConverter
+{
+    /// <summary>The type that it reads and writes.</summary>
+    Type ContractType { get; }
+
+    /// <summary>Metadata of that type for those options, made without reflection.</summary>
+    JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options);
+}

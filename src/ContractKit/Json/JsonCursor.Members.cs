@@ -1,0 +1,134 @@
+using System;
+
+namespace ContractKit.Json;
+
+public ref partial struct JsonCursor
+{
+    /// <summary>
+    /// Moves on to the next member of the object entered last, whose value must then be consumed. A known name that stands twice is a failure.
+    /// </summary>
+    /// <param name="names">The names known.</param>
+    /// <param name="members">Those that the object has had; <c>default</c> before the first.</param>
+    /// <returns>The name's index, <see cref="JsonNames.Unknown"/> (<see cref="MemberName"/> tells it), or <see cref="JsonNames.End"/> when there is no member left, or after a failure.</returns>
+    public int NextMember(JsonNames names, ref JsonMembers members)
+    {
+        if (!ToName() || !ReadName(out var name))
+        {
+            return JsonNames.End;
+        }
+
+        var index = names.IndexOf(name, members.Last);
+        if (index >= 0)
+        {
+            members.Last = index + 1;
+            if (!members.Add(index, names.Count))
+            {
+                FailAt(_name, JsonFaultKind.DuplicateMember, names[index]);
+                return JsonNames.End;
+            }
+        }
+
+        return index;
+    }
+
+    /// <summary>The name of the member whose value stands next. Ask before reading the value.</summary>
+    /// <returns>The name without escapes, valid until the next call that the same thread makes on any cursor; empty after a failure.</returns>
+    public readonly ReadOnlySpan<byte> MemberName
+    {
+        get
+        {
+            if (Failed)
+            {
+                return default;
+            }
+
+            var copy = this;
+            copy._index = _name;
+            copy.ReadStringUtf8(out var name);
+            return name;
+        }
+    }
+
+    /// <summary>The name of the member whose value stands next, as text. Ask before reading the value.</summary>
+    public readonly string MemberText => JsonUtf8.ToText(MemberName);
+
+    /// <summary>The offset of the opening quote of that name.</summary>
+    public readonly int MemberPosition => Failed ? _faultOffset : _name;
+
+    /// <summary>Fails if a required member is missing. Call it behind the last member.</summary>
+    /// <param name="names">The names known.</param>
+    /// <param name="members">Those that the object has had.</param>
+    /// <param name="required">The required ones of the first 64: bit n for index n.</param>
+    public void Require(JsonNames names, in JsonMembers members, ulong required)
+    {
+        if (!members.HasAll(required))
+        {
+            FailMissing(names, members, required);
+        }
+    }
+
+    /// <summary>Fails if that member is missing: for names beyond the first 64.</summary>
+    /// <param name="names">The names known.</param>
+    /// <param name="members">Those that the object has had.</param>
+    /// <param name="index">The required one.</param>
+    public void RequireAt(JsonNames names, in JsonMembers members, int index)
+    {
+        if (!members.Has(index))
+        {
+            Fail(JsonFaultKind.MissingMember, names[index]);
+        }
+    }
+
+    private void FailMissing(JsonNames names, in JsonMembers members, ulong required)
+    {
+        for (var i = 0; i < 64; i++)
+        {
+            if ((required >> i & 1) != 0 && !members.Has(i))
+            {
+                // Behind the object's end: PointerAt takes that as the object itself.
+                FailAt(_index, JsonFaultKind.MissingMember, names[i]);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Reads a string that should be one of an enum's words; another is a failure.</summary>
+    /// <returns>The word's index; −1 after a failure.</returns>
+    public int ReadWord(JsonWords words)
+    {
+        var position = Position;
+        if (!ReadStringUtf8(out var word))
+        {
+            return -1;
+        }
+
+        var index = words.IndexOf(word);
+        if (index < 0)
+        {
+            FailAt(position, JsonFaultKind.UnknownWord, JsonUtf8.ToText(word));
+        }
+
+        return index;
+    }
+
+    /// <summary>Reads a string that may be one of an enum's words.</summary>
+    /// <param name="words">The words known.</param>
+    /// <param name="unknown">The string, when it is none of them; else null.</param>
+    /// <returns>The word's index; −1 for another string, or after a failure.</returns>
+    public int ReadWord(JsonWords words, out string? unknown)
+    {
+        unknown = null;
+        if (!ReadStringUtf8(out var word))
+        {
+            return -1;
+        }
+
+        var index = words.IndexOf(word);
+        if (index < 0)
+        {
+            unknown = JsonUtf8.ToText(word);
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Text.Json;
+
+namespace ContractKit.Json;
+
+public ref partial struct JsonCursor
+{
+    /// <summary>Skips a value, checking that it is JSON.</summary>
+    public void Skip()
+    {
+        switch (Peek())
+        {
+            case '{' or '[':
+                SkipNested();
+                break;
+            default:
+                SkipScalar();
+                break;
+        }
+    }
+
+    /// <summary>Reads a value as it is written, which is a part of the text walked, checking that it is JSON.</summary>
+    /// <returns>The value without the white space around it; empty after a failure.</returns>
+    public ReadOnlySpan<byte> ReadRaw()
+    {
+        var json = _json;
+        var start = Position;
+        Skip();
+        return Failed ? default : json.Slice(start, _index - start);
+    }
+
+    /// <summary>Reads a value whose shape is free. The element has memory of its own; numbers keep all their digits.</summary>
+    /// <returns>The value; <c>default</c> after a failure.</returns>
+    public JsonElement ReadElement()
+    {
+        var raw = ReadRaw();
+        return Failed ? default : JsonElements.Parse(raw);
+    }
+
+    /// <summary>Skips a value that is neither object nor array; false when it is none or no JSON.</summary>
+    private bool SkipScalar()
+    {
+        switch (Peek())
+        {
+            case '"': return ReadText(out _, out _);
+            case 't': return ReadLiteral("true"u8);
+            case 'f': return ReadLiteral("false"u8);
+            case 'n': return ReadLiteral("null"u8);
+            case '-' or (>= '0' and <= '9'): return ReadNumber(out _);
+            default: return FailSyntax();
+        }
+    }
+
+    /// <summary>Skips the object or array that starts here. One bit a level says which it is; below 64 levels the method calls itself.</summary>
+    private void SkipNested()
+    {
+        ulong objects = 0;
+        var levels = 0;
+        while (true)
+        {
+            var next = Peek();
+            if (next is '{' or '[')
+            {
+                if (levels == 64)
+                {
+                    SkipNested();
+                }
+                else
+                {
+                    if (!Enter())
+                    {
+                        return;
+                    }
+
+                    objects = (objects << 1) | (next == '{' ? 1ul : 0ul);
+                    levels++;
+                }
+            }
+            else if (!SkipScalar())
+            {
+                return;
+            }
+
+            // To the next value, up through every container that ends here.
+            while (!((objects & 1) != 0 ? ToName() && SkipName() : NextItem()))
+            {
+                if (Failed || --levels == 0)
+                {
+                    return;
+                }
+
+                objects >>= 1;
+            }
+        }
+    }
+
+    private bool SkipName() => ReadText(out _, out _) && ReadColon();
+}

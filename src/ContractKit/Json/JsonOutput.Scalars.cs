@@ -1,0 +1,126 @@
+using System;
+using System.Buffers.Text;
+using System.Globalization;
+
+namespace ContractKit.Json;
+
+public ref partial struct JsonOutput
+{
+    /// <summary>Writes a string, escaping only what must be (RFC 8259, section 7).</summary>
+    /// <param name="value">The text; half a surrogate pair in it is refused.</param>
+    public void WriteString(string value)
+    {
+        var free = Value(checked((value.Length * 6) + 2));
+        free[0] = (byte)'"';
+        var written = 1;
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            if (c is >= ' ' and < '\u0080' and not '"' and not '\\')
+            {
+                free[written++] = (byte)c;
+            }
+            else if (c < '\u0080')
+            {
+                written += JsonEscape.Write(c, free.Slice(written));
+            }
+            else if (!char.IsSurrogate(c))
+            {
+                written += JsonUtf8.Write(c, free.Slice(written));
+            }
+            else if (i + 1 < value.Length && char.IsSurrogatePair(c, value[i + 1]))
+            {
+                written += JsonUtf8.Write(char.ConvertToUtf32(c, value[++i]), free.Slice(written));
+            }
+            else
+            {
+                Refuse("The text has half of a surrogate pair: that is no text, and JSON cannot hold it.");
+            }
+        }
+
+        free[written++] = (byte)'"';
+        _length += written;
+    }
+
+    /// <summary>Writes an integer.</summary>
+    public void WriteInt32(int value) => WriteInt64(value);
+
+    /// <summary>Writes an integer.</summary>
+    public void WriteInt64(long value)
+    {
+        Utf8Formatter.TryFormat(value, Value(20), out var written);
+        _length += written;
+    }
+
+    /// <summary>Writes a number with as few digits as read back as the same; NaN and the infinities are refused.</summary>
+    public void WriteDouble(double value)
+    {
+        if (double.IsNaN(value) || double.IsInfinity(value))
+        {
+            Refuse("JSON has no number for NaN and the infinities.");
+        }
+
+#if NET8_0_OR_GREATER
+        value.TryFormat(Value(32), out var written, default, CultureInfo.InvariantCulture);
+        _length += written;
+#else
+        // "R" is known to fail for some values on .NET Framework.
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        WriteRaw(JsonUtf8.FromText(double.Parse(text, CultureInfo.InvariantCulture) == value ? text : value.ToString("G17", CultureInfo.InvariantCulture)));
+#endif
+    }
+
+    /// <summary>Writes a number with all its digits.</summary>
+    public void WriteDecimal(decimal value)
+    {
+        Utf8Formatter.TryFormat(value, Value(32), out var written);
+        _length += written;
+    }
+
+    /// <summary>Writes a <c>date-time</c> (RFC 3339, section 5.6): <c>Z</c> for no offset, no zeros behind the seconds.</summary>
+    public void WriteDateTimeOffset(DateTimeOffset value)
+    {
+        var free = Value(JsonDates.LongestDateTime + 2);
+        free[0] = (byte)'"';
+        var written = JsonDates.Write(value, free.Slice(1));
+        free[written + 1] = (byte)'"';
+        _length += written + 2;
+    }
+
+#if NET8_0_OR_GREATER
+    /// <summary>Writes a <c>full-date</c> (RFC 3339, section 5.6).</summary>
+    public void WriteDateOnly(DateOnly value) => WriteDate(value.Year, value.Month, value.Day);
+#endif
+
+    /// <summary>Writes the date of that time as a <c>full-date</c> (RFC 3339, section 5.6): for targets that have no type of date.</summary>
+    public void WriteDateTime(DateTime value) => WriteDate(value.Year, value.Month, value.Day);
+
+    /// <summary>Writes a <c>uuid</c> in lower case (RFC 4122, section 3).</summary>
+    public void WriteGuid(Guid value)
+    {
+        var free = Value(38);
+        free[0] = (byte)'"';
+        Utf8Formatter.TryFormat(value, free.Slice(1), out _);
+        free[37] = (byte)'"';
+        _length += 38;
+    }
+
+    /// <summary>Writes bytes in base64, padded (RFC 4648, section 4).</summary>
+    public void WriteBytes(byte[] value)
+    {
+        var free = Value(Base64.GetMaxEncodedToUtf8Length(value.Length) + 2);
+        free[0] = (byte)'"';
+        Base64.EncodeToUtf8(value, free.Slice(1), out _, out var written);
+        free[written + 1] = (byte)'"';
+        _length += written + 2;
+    }
+
+    private void WriteDate(int year, int month, int day)
+    {
+        var free = Value(12);
+        free[0] = (byte)'"';
+        JsonDates.WriteDate(year, month, day, free.Slice(1));
+        free[11] = (byte)'"';
+        _length += 12;
+    }
+}

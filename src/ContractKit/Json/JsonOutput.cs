@@ -1,0 +1,205 @@
+using System;
+using System.Buffers;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace ContractKit.Json;
+
+/// <summary>
+/// Writes compact JSON as UTF-8 into one growing buffer. Commas are its own business; that every name gets its value is the caller's. What no JSON text can hold (half a surrogate
+/// pair, NaN) is refused with an exception that says where.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref partial struct JsonOutput
+{
+    [ThreadStatic]
+    private static byte[]? s_buffer;
+
+    private byte[] _buffer;
+    private int _length;
+    private bool _comma;
+
+    /// <summary>An output with room for that many bytes; it grows. <see cref="Dispose"/> gives the buffer back.</summary>
+    public JsonOutput(int capacity)
+    {
+        this = default;
+        var kept = s_buffer;
+        s_buffer = null;
+        _buffer = kept is not null && kept.Length >= capacity ? kept : new byte[Math.Max(capacity, 1024)];
+    }
+
+    /// <summary>How many bytes have been written.</summary>
+    public readonly int Length => _length;
+
+    /// <summary>What has been written; valid until the next write.</summary>
+    public readonly ReadOnlySpan<byte> Written => new(_buffer, 0, _length);
+
+    /// <summary>What has been written from that place on; valid until the next write.</summary>
+    /// <param name="start">A former <see cref="Length"/>.</param>
+    public readonly ReadOnlySpan<byte> WrittenFrom(int start) => new(_buffer, start, _length - start);
+
+    /// <summary>Takes back what has been written from that place on.</summary>
+    /// <param name="length">A former <see cref="Length"/>, from before or after a whole value or member.</param>
+    public void Rewind(int length)
+    {
+        _length = length;
+        _comma = length > 0 && _buffer[length - 1] is not ((byte)'{' or (byte)'[' or (byte)':' or (byte)',');
+    }
+
+    /// <summary>Gives the buffer back to the calling thread.</summary>
+    public void Dispose()
+    {
+        // What one large answer took is not kept for the life of the thread.
+        if (_buffer is { Length: <= 1 << 20 } buffer)
+        {
+            s_buffer = buffer;
+        }
+
+        _buffer = null!;
+        _length = 0;
+    }
+
+    /// <summary>Starts an object.</summary>
+    public void WriteStartObject() => Open((byte)'{');
+
+    /// <summary>Ends the object started last.</summary>
+    public void WriteEndObject() => Close((byte)'}');
+
+    /// <summary>Starts an array.</summary>
+    public void WriteStartArray() => Open((byte)'[');
+
+    /// <summary>Ends the array started last.</summary>
+    public void WriteEndArray() => Close((byte)']');
+
+    /// <summary>Writes a member's name.</summary>
+    /// <param name="names">The names that a record knows.</param>
+    /// <param name="index">Which of them.</param>
+    public void WriteName(JsonNames names, int index) => WriteName(names.Member(index));
+
+    /// <summary>Writes a member's name.</summary>
+    /// <param name="quoted">The name as it is written, quotes and colon included.</param>
+    public void WriteName(ReadOnlySpan<byte> quoted)
+    {
+        var free = Free(quoted.Length + 1);
+        if (_comma)
+        {
+            free[0] = (byte)',';
+            free = free.Slice(1);
+            _length++;
+        }
+
+        quoted.CopyTo(free);
+        _length += quoted.Length;
+        _comma = false;
+    }
+
+    /// <summary>Writes a member's name.</summary>
+    /// <param name="name">The name as text, escapes to be added.</param>
+    public void WriteName(string name)
+    {
+        WriteString(name);
+        Free(1)[0] = (byte)':';
+        _length++;
+        _comma = false;
+    }
+
+    /// <summary>Writes <c>null</c>.</summary>
+    public void WriteNull() => WriteRaw("null"u8);
+
+    /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
+    public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
+
+    /// <summary>Writes an enum's word.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="index">Which of them.</param>
+    public void WriteWord(JsonWords words, int index) => WriteRaw(words.Quoted(index));
+
+    /// <summary>Writes a value that is JSON already; it is not checked again.</summary>
+    public void WriteRaw(ReadOnlySpan<byte> json)
+    {
+        var free = Value(json.Length);
+        json.CopyTo(free);
+        _length += json.Length;
+    }
+
+    /// <summary>Writes a free-form value, with numbers as they were read.</summary>
+    public void WriteElement(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Undefined)
+        {
+            Refuse("There is no value.");
+        }
+
+#if NET9_0_OR_GREATER
+        var json = System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(value);
+#else
+        ReadOnlySpan<byte> json = JsonUtf8.FromText(value.GetRawText());
+#endif
+        // An element need not have come from us: System.Text.Json lets lone surrogates and bytes that are no UTF-8 through.
+        var check = new JsonCursor(json, int.MaxValue);
+        check.Skip();
+        if (check.Failed)
+        {
+            Refuse(check.Fault.Message);
+        }
+
+        WriteRaw(json);
+    }
+
+    /// <summary>Throws, because the value that should stand here cannot be written.</summary>
+    /// <param name="message">A sentence that the caller can act on.</param>
+    /// <exception cref="ContractViolationException">Always, with the JSON pointer to the value.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public readonly void Refuse(string message) =>
+        throw new ContractViolationException([new ContractViolation(JsonLocation.PointerAt(Written, _length), "", message)]);
+
+    /// <summary>Room for a value of that many bytes, behind a comma where one is due.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<byte> Value(int most)
+    {
+        var free = Free(most + 1);
+        if (_comma)
+        {
+            free[0] = (byte)',';
+            _length++;
+            return free.Slice(1);
+        }
+
+        _comma = true;
+        return free;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<byte> Free(int most)
+    {
+        if (_buffer.Length - _length < most)
+        {
+            Grow(most);
+        }
+
+        return _buffer.AsSpan(_length);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int most)
+    {
+        var larger = new byte[(int)Math.Min(Math.Max(_buffer.Length * 2L, (long)_length + most), 0x7FFFFFC7)];
+        Written.CopyTo(larger);
+        _buffer = larger;
+    }
+
+    private void Open(byte bracket)
+    {
+        Value(1)[0] = bracket;
+        _length++;
+        _comma = false;
+    }
+
+    private void Close(byte bracket)
+    {
+        Free(1)[0] = bracket;
+        _length++;
+        _comma = true;
+    }
+}
