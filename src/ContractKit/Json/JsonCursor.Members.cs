@@ -55,6 +55,14 @@ public ref partial struct JsonCursor
     /// <summary>The offset of the opening quote of that name.</summary>
     public readonly int MemberPosition => Failed ? _faultOffset : _name;
 
+    /// <summary>Whether the name that starts at that offset is the one of the member whose value stands next.</summary>
+    internal readonly bool IsMemberName(int position)
+    {
+        var other = this;
+        other._name = position;
+        return string.Equals(other.MemberText, MemberText, System.StringComparison.Ordinal);
+    }
+
     /// <summary>Fails if a required member is missing. Call it behind the last member.</summary>
     /// <param name="names">The names known.</param>
     /// <param name="members">Those that the object has had.</param>

@@ -19,6 +19,36 @@ public ref partial struct JsonCursor
         }
     }
 
+    /// <summary>Skips a value, checking that it is JSON and that no object in it has two members of the same name.</summary>
+    public void SkipCarefully()
+    {
+        switch (Peek())
+        {
+            case '{':
+                var names = default(JsonNameSet);
+                Enter();
+                while (ToName() && SkipName())
+                {
+                    names.Add(ref this);
+                    SkipCarefully(); // no deeper than the depth allowed
+                }
+
+                names.Dispose();
+                break;
+            case '[':
+                Enter();
+                while (NextItem())
+                {
+                    SkipCarefully();
+                }
+
+                break;
+            default:
+                SkipScalar();
+                break;
+        }
+    }
+
     /// <summary>Reads a value as it is written, which is a part of the text walked, checking that it is JSON.</summary>
     /// <returns>The value without the white space around it; empty after a failure.</returns>
     public ReadOnlySpan<byte> ReadRaw()
@@ -29,12 +59,25 @@ public ref partial struct JsonCursor
         return Failed ? default : json.Slice(start, _index - start);
     }
 
-    /// <summary>Reads a value whose shape is free. The element has memory of its own; numbers keep all their digits.</summary>
+    /// <summary>
+    /// Reads a value whose shape is free. The element has memory of its own; numbers keep all their digits. With <see cref="Enforces"/>, two members of
+    /// the same name in it are a failure.
+    /// </summary>
     /// <returns>The value; <c>default</c> after a failure.</returns>
     public JsonElement ReadElement()
     {
-        var raw = ReadRaw();
-        return Failed ? default : JsonElements.Parse(raw);
+        var json = _json;
+        var start = Position;
+        if (Enforces)
+        {
+            SkipCarefully();
+        }
+        else
+        {
+            Skip();
+        }
+
+        return Failed ? default : JsonElements.Parse(json.Slice(start, _index - start));
     }
 
     /// <summary>Skips a value that is neither object nor array; false when it is none or no JSON.</summary>
@@ -94,5 +137,9 @@ public ref partial struct JsonCursor
         }
     }
 
-    private bool SkipName() => ReadText(out _, out _) && ReadColon();
+    private bool SkipName()
+    {
+        _name = _index;
+        return ReadText(out _, out _) && ReadColon();
+    }
 }

@@ -11,12 +11,15 @@ namespace ContractKit.Tests.Json;
 internal static class Reference
 {
     /// <summary>What Utf8JsonReader, with its strict default options, says the text holds. It looks at the Unicode of a string only when asked for it.</summary>
-    public static string? Walk(ReadOnlySpan<byte> json, int maxDepth = 64)
+    public static string? Walk(ReadOnlySpan<byte> json, int maxDepth = 64) => Walk(json, new JsonReaderOptions { MaxDepth = maxDepth });
+
+    /// <summary>The same with other options.</summary>
+    public static string? Walk(ReadOnlySpan<byte> json, JsonReaderOptions options)
     {
         var told = new StringBuilder();
         try
         {
-            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = maxDepth });
+            var reader = new Utf8JsonReader(json, options);
             while (reader.Read())
             {
                 switch (reader.TokenType)
