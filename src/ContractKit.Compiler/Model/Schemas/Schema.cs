@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using ContractKit.Compiler.Documents;
+
+namespace ContractKit.Compiler.Model.Schemas;
+
+/// <summary>
+/// A schema in its place. A library has one instance for each place, so that references to it can be compared and remembered by
+/// identity. What it refers to is found when it is first asked for.
+/// </summary>
+public sealed class Schema
+{
+    private readonly SchemaLibrary _library;
+    private SchemaLocation? _location;
+    private SchemaResource? _resource;
+
+    internal Schema(SchemaLibrary library, JsonDocument document, JsonValue json)
+    {
+        _library = library;
+        Document = document;
+        Json = json;
+    }
+
+    /// <summary>The document that it stands in.</summary>
+    public JsonDocument Document { get; }
+
+    /// <summary>The schema as written: an object or a boolean. (Anything else, which is reported, is taken for <c>true</c>.)</summary>
+    public JsonValue Json { get; }
+
+    /// <summary>Where it stands.</summary>
+    public SchemaLocation Location =>
+        _location ??= new SchemaLocation(Document.Path, Document.Root is { } root ? JsonPointer.Of(root, Json) : "");
+
+    /// <summary>What a boolean schema says; null for an object.</summary>
+    public bool? Boolean => Json switch
+    {
+        JsonObject => null,
+        JsonBoolean boolean => boolean.Value,
+        _ => true,
+    };
+
+    /// <summary>The resource it belongs to.</summary>
+    public SchemaResource Resource => _resource ??= _library.ResourceOf(Document, Json);
+
+    /// <summary>The dialect it is written in.</summary>
+    public Dialect Dialect => Resource.Rules.Dialect;
+
+    /// <summary>Whether its meta-schema makes <c>format</c> an assertion.</summary>
+    public bool AssertsFormat => Resource.Rules.AssertsFormat;
+
+    /// <summary>
+    /// The members that count, known to the dialect or not, in the order in which they are written: without the siblings of
+    /// <c>$ref</c> up to draft-07, and without keywords of a vocabulary that the meta-schema leaves out.
+    /// </summary>
+    public IEnumerable<JsonMember> Keywords
+    {
+        get
+        {
+            if (Json is not JsonObject json)
+            {
+                yield break;
+            }
+
+            foreach (var member in json.Members)
+            {
+                // Where a name is written twice, which is reported, the last one counts.
+                if (ReferenceEquals(this[member.Name], member))
+                {
+                    yield return member;
+                }
+            }
+        }
+    }
+
+    /// <summary>The member of that name, if there is one and it counts (see <see cref="Keywords"/>).</summary>
+    public JsonMember? this[string keyword]
+    {
+        get
+        {
+            if (Json is not JsonObject json || json[keyword] is not { } member)
+            {
+                return null;
+            }
+
+            var rules = Resource.Rules;
+            var ignored = rules.RefSilencesSiblings && keyword != "$ref" && json["$ref"]?.Value is JsonString;
+            return ignored || rules.IsSilenced(keyword) ? null : member;
+        }
+    }
+
+    /// <summary>What <c>$ref</c> leads to; null where there is none, and where it leads nowhere or round in a circle, which is reported.</summary>
+    public Schema? Ref => _library.ReferenceOf(this, dynamic: false) is { TargetDocument: { } document, Target: { } target }
+        ? _library.SchemaAt(document.Document, target)
+        : null;
+
+    /// <summary>What <c>$dynamicRef</c> or <c>$recursiveRef</c> leads to; null as for <see cref="Ref"/>.</summary>
+    public DynamicReference? DynamicRef => _library.ReferenceOf(this, dynamic: true) is { TargetDocument: { } document, Target: { } target } reference
+        ? new DynamicReference(_library.SchemaAt(document.Document, target), reference.DynamicAnchor)
+        : null;
+
+    /// <summary>The schema at a place inside this one, one token a step: <c>Subschema("properties", "id")</c>.</summary>
+    /// <exception cref="ArgumentException">Nothing stands there.</exception>
+    public Schema Subschema(params string[] tokens)
+    {
+        var value = Json;
+        foreach (var token in tokens)
+        {
+            value = JsonPointer.Step(value, token)
+                ?? throw new ArgumentException("Nothing stands at " + Location + " " + string.Join("/", tokens) + ".", nameof(tokens));
+        }
+
+        return _library.SchemaAt(Document, value);
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => Location.ToString();
+}
