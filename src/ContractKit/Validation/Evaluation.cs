@@ -51,7 +51,7 @@ public ref struct Evaluation
     /// <summary>The violations so far.</summary>
     internal readonly List<Violation>? Violations => _violations;
 
-    /// <summary>How many violations there are so far: what <see cref="Prefix"/> goes back to.</summary>
+    /// <summary>How many violations there are so far: what prefixes go back to.</summary>
     internal readonly int Mark => _violations?.Count ?? 0;
 
     /// <summary>Whether duplicates and what else records refuse are looked for.</summary>

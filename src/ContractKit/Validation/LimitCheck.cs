@@ -6,22 +6,9 @@ namespace ContractKit.Validation;
 /// <summary>Asks whether the C# type of a record's property holds a value that its schema allows.</summary>
 internal static class LimitCheck
 {
-    public static bool Text(ScalarLimit limit, ReadOnlySpan<byte> text, in JsonCursor cursor, int position, ref Evaluation evaluation)
+    public static bool Holds(ScalarLimit limit, JsonCursor value, in JsonCursor cursor, int position, ref Evaluation evaluation)
     {
-        var (holds, expected) = limit switch
-        {
-            ScalarLimit.DateTimeOffset => (DateTimeFormat.IsDateTime(text) && HasYear(text), "a date and time with an offset (RFC 3339)"),
-            ScalarLimit.DateOnly => (DateTimeFormat.IsDate(text) && HasYear(text), "a date (RFC 3339)"),
-            ScalarLimit.Guid => (PointerFormat.IsUuid(text), "a UUID"),
-            ScalarLimit.Base64 => (IsBase64(text), "Base64"),
-            _ => (true, ""),
-        };
-        return holds || (evaluation.Collects && evaluation.Report(cursor, position, "", "The text is not " + expected + "."));
-    }
-
-    public static bool Number(ScalarLimit limit, JsonCursor value, in JsonCursor cursor, int position, ref Evaluation evaluation)
-    {
-        switch (limit)
+        switch (limit) // in the very way in which it is read
         {
             case ScalarLimit.Int64:
                 value.ReadInt64();
@@ -35,13 +22,22 @@ internal static class LimitCheck
             case ScalarLimit.Decimal:
                 value.ReadDecimal();
                 break;
+            case ScalarLimit.DateTimeOffset:
+                value.ReadDateTimeOffset();
+                break;
+            case ScalarLimit.DateOnly:
+                value.ReadDateTime();
+                break;
+            case ScalarLimit.Guid:
+                value.ReadGuid();
+                break;
+            case ScalarLimit.Base64:
+                return (value.ReadStringUtf8(out var text) && IsBase64(text))
+                    || (evaluation.Collects && evaluation.Report(cursor, position, "", "The text is not Base64."));
         }
 
         return !value.Failed || (evaluation.Collects && evaluation.Report(cursor, position, "", value.Fault.Message));
     }
-
-    // .NET's calendar begins with the year 1.
-    private static bool HasYear(ReadOnlySpan<byte> text) => !text.StartsWith("0000"u8);
 
     // RFC 4648 section 4: groups of four, padded.
     private static bool IsBase64(ReadOnlySpan<byte> text)

@@ -90,7 +90,7 @@ public sealed class ObjectRule
 
             if (!(_onlyProperties && found >= 0 && _rules[found] is { } rule
                 ? EvaluateProperty(rule, found, count, ref cursor, ref evaluation, marks)
-                : EvaluateMember(found, count, name, ref cursor, ref evaluation, marks)))
+                : EvaluateMember(found, count, ref cursor, ref evaluation, marks)))
             {
                 if (evaluation.Stops)
                 {
@@ -117,7 +117,7 @@ public sealed class ObjectRule
     }
 
     /// <summary>Evaluates a member to which patterns, <c>propertyNames</c> or <c>additionalProperties</c> may apply beside <c>properties</c>.</summary>
-    private bool EvaluateMember(int index, int place, ReadOnlySpan<byte> name, ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
+    private bool EvaluateMember(int index, int place, ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
     {
         var valid = _propertyNames is null || CheckName(cursor, ref evaluation);
         if (!valid && evaluation.Stops)
@@ -129,8 +129,8 @@ public sealed class ObjectRule
         var walked = false;
         for (var i = 0; i < _patterns.Length; i++)
         {
-            // The name is asked for again: reading a value may have used the memory in which it stood.
-            if (!_patterns[i].Pattern.IsMatch(i == 0 && _propertyNames is null ? name : start.MemberName))
+            // The name is asked for each time: reading a value may have used the memory in which it stood.
+            if (!_patterns[i].Pattern.IsMatch(start.MemberName))
             {
                 continue;
             }

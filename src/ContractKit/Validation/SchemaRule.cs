@@ -80,6 +80,8 @@ public sealed class SchemaRule
     /// <summary>Whether the schema refuses every value.</summary>
     internal bool IsNothing => _nothing;
 
+    private bool IsTextLimit => _limit is ScalarLimit.DateTimeOffset or ScalarLimit.DateOnly or ScalarLimit.Guid or ScalarLimit.Base64;
+
     /// <summary>Evaluates the value that stands next, and consumes it (in full where the evaluation goes on after violations).</summary>
     /// <param name="cursor">Stands before the value.</param>
     /// <param name="evaluation">The evaluation that this is part of.</param>
@@ -219,7 +221,7 @@ public sealed class SchemaRule
 
         if (_limit != ScalarLimit.None && evaluation.IsRecord && valid)
         {
-            valid = LimitCheck.Text(_limit, text, cursor, position, ref evaluation);
+            valid = !IsTextLimit || LimitCheck.Holds(_limit, start, cursor, position, ref evaluation);
         }
 
         return valid;
@@ -257,7 +259,7 @@ public sealed class SchemaRule
 
         if (_limit != ScalarLimit.None && evaluation.IsRecord && valid)
         {
-            valid = LimitCheck.Number(_limit, start, cursor, position, ref evaluation);
+            valid = IsTextLimit || LimitCheck.Holds(_limit, start, cursor, position, ref evaluation);
         }
 
         return valid;

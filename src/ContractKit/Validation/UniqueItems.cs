@@ -86,7 +86,7 @@ internal static class UniqueItems
         }
     }
 
-    private static bool IsTwin(JsonCursor array, ReadOnlySpan<Item> items, int from, int count, in JsonCursor item, ref Evaluation evaluation)
+    private static bool IsTwin(JsonCursor array, scoped ReadOnlySpan<Item> items, int from, int count, in JsonCursor item, ref Evaluation evaluation)
     {
         // Unequal items of one hash do not come by chance more than once in a lifetime: each after the first is looked at in turn.
         for (var i = 0; array.NextItem() && i < count; i++)
