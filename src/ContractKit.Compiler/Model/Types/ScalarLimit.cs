@@ -29,4 +29,7 @@ public enum ScalarLimit
 
     /// <summary>An object, where the schema leaves the kind open and only its keywords tell that one is meant.</summary>
     Object,
+
+    /// <summary>An array, where the schema leaves the kind open and only its keywords tell that one is meant.</summary>
+    Array,
 }

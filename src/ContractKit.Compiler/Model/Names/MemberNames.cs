@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ContractKit.Compiler.Model.Names;
+
+/// <summary>Gives the members of one type their names.</summary>
+internal static class MemberNames
+{
+    /// <summary>
+    /// A name for each text, in the same order. A text that is a good name as it is keeps it; of others that would be called the
+    /// same, the ordinally first does, so that their order in the schema does not matter.
+    /// </summary>
+    public static IReadOnlyList<CSharpName> Assign(IEnumerable<string> texts, NameScope scope, string affix) =>
+        Assign(texts.Select(static text => (text, NameWords.Pascal(text))).ToList(), scope, affix);
+
+    /// <summary>A name for each text, of the name that is wished for it.</summary>
+    public static IReadOnlyList<CSharpName> Assign(IReadOnlyList<(string Text, string Wish)> texts, NameScope scope, string affix)
+    {
+        var names = new CSharpName[texts.Count];
+        var order = Enumerable.Range(0, texts.Count)
+            .OrderBy(index => texts[index].Text == texts[index].Wish ? 0 : 1)
+            .ThenBy(index => texts[index].Text, StringComparer.Ordinal);
+        foreach (var index in order)
+        {
+            names[index] = scope.Take(texts[index].Wish, affix);
+        }
+
+        return names;
+    }
+}

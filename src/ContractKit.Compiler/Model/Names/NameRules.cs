@@ -1,0 +1,16 @@
+using ContractKit.Compiler.Documents;
+
+namespace ContractKit.Compiler.Model.Names;
+
+/// <summary>What can be wrong with names.</summary>
+public static class NameRules
+{
+    /// <summary>Two schemas of different documents want one type name.</summary>
+    public static readonly ProblemRule TypeNameTaken = new("CK0201", "Two schemas are called the same", ProblemSeverity.Error);
+
+    /// <summary>A type is named as one that most C# files import.</summary>
+    public static readonly ProblemRule ImportedTypeName = new("CK0202", "A type is called as one of .NET's that files import by default", ProblemSeverity.Warning);
+
+    /// <summary>A type is named as one that the consumer has.</summary>
+    public static readonly ProblemRule ConsumerTypeName = new("CK0203", "A type is called as one that the project has", ProblemSeverity.Error);
+}

@@ -1,0 +1,91 @@
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Schemas;
+
+namespace ContractKit.Compiler.Model.Types;
+
+/// <summary>Says constraints in words, for whoever reads the generated code and not the schema.</summary>
+internal static class ConstraintWords
+{
+    private const int LongestPattern = 200;
+
+    /// <summary>The constraints as sentences with a blank between them; empty where there are none.</summary>
+    public static string Of(IReadOnlyList<Schema> conjuncts)
+    {
+        var sentences = new List<string>();
+        foreach (var schema in conjuncts.Where(static schema => schema.Boolean is null))
+        {
+            sentences.AddRange(Of(schema));
+        }
+
+        return string.Join(" ", sentences.Distinct());
+    }
+
+    private static IEnumerable<string> Of(Schema schema)
+    {
+        if (Range(Text(schema, "minLength"), Text(schema, "maxLength"), "character") is { } length)
+        {
+            yield return length;
+        }
+
+        if (schema["pattern"]?.Value is JsonString { Value: { Length: <= LongestPattern } pattern })
+        {
+            yield return "Matches " + pattern + " (ECMA-262).";
+        }
+
+        if (schema["format"]?.Value is JsonString { Value: { Length: > 0 and <= 64 } format })
+        {
+            yield return "Format: " + format + ".";
+        }
+
+        foreach (var (keyword, words) in new[]
+        {
+            ("minimum", "At least "), ("exclusiveMinimum", "More than "), ("maximum", "At most "), ("exclusiveMaximum", "Less than "), ("multipleOf", "A multiple of "),
+        })
+        {
+            if (Text(schema, keyword) is { } number)
+            {
+                yield return words + number + ".";
+            }
+        }
+
+        if (Range(Text(schema, "minItems"), Text(schema, "maxItems"), "item") is { } items)
+        {
+            yield return items;
+        }
+
+        if (schema["uniqueItems"]?.Value is JsonBoolean { Value: true })
+        {
+            yield return "No two items are equal.";
+        }
+
+        if (Range(Text(schema, "minProperties"), Text(schema, "maxProperties"), "member") is { } members)
+        {
+            yield return members;
+        }
+
+        if (schema["readOnly"]?.Value is JsonBoolean { Value: true })
+        {
+            yield return "Set by the service.";
+        }
+
+        if (schema["writeOnly"]?.Value is JsonBoolean { Value: true })
+        {
+            yield return "Never sent back by the service.";
+        }
+    }
+
+    private static string? Text(Schema schema, string keyword) => schema[keyword]?.Value is JsonNumber { Text: { Length: <= 64 } text } ? text : null;
+
+    private static string? Range(string? least, string? most, string unit) => (least, most) switch
+    {
+        (null or "0", null) => null,
+        (null or "0", _) => "At most " + Count(most!, unit) + ".",
+        (_, null) => "At least " + Count(least, unit) + ".",
+        _ when least == most => "Exactly " + Count(least, unit) + ".",
+        _ => least + " to " + Count(most!, unit) + ".",
+    };
+
+    private static string Count(string number, string unit) => number == "1" ? "1 " + unit : number + " " + unit + "s";
+}

@@ -1,0 +1,126 @@
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Names;
+using ContractKit.Compiler.Model.Schemas;
+
+namespace ContractKit.Compiler.Model.Types;
+
+/// <summary>Binds planned types to contracts, with the names of all their members.</summary>
+internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
+{
+    private readonly Dictionary<PlannedShape, TypeContract> _bound = [];
+
+    /// <summary>The type's contract.</summary>
+    public TypeContract Bind(PlannedShape type)
+    {
+        if (!_bound.TryGetValue(type, out var contract))
+        {
+            var name = binder.NameOf(type);
+            _bound[type] = contract = type.Kind switch
+            {
+                NamedKind.Enum => EnumBinder.Bind(type.Set, name, binder.IsOpen(type)),
+                NamedKind.Choice => BindChoice(type, name),
+                NamedKind.Union => BindUnion(type, name),
+                _ => BindRecord(type.Set, linked.RecordOf(type), name, []),
+            };
+        }
+
+        return contract;
+    }
+
+    private RecordContract BindRecord(SchemaSet set, RecordPlan plan, CSharpName name, IEnumerable<string> taken)
+    {
+        var conjuncts = SchemaExpansion.Conjuncts(set);
+        var scope = new NameScope(ReservedNames.RecordMembers.Concat([name.Identifier]).Concat(taken));
+        var additional = plan.Additional is { } others
+            ? new AdditionalContract(scope.Take("AdditionalProperties", ""), binder.Named(others))
+            : null;
+        var names = MemberNames.Assign(plan.Members.Select(static member => member.JsonName), scope, "Value");
+        return new RecordContract(
+            name,
+            set.Home.Location,
+            DocumentationBinder.Of(set, conjuncts),
+            SchemaText.Says(set.Schemas, "deprecated"),
+            plan.Members.Select((member, index) => BindProperty(member, names[index])).ToEquatableArray(),
+            additional);
+    }
+
+    private PropertyContract BindProperty(MemberPlan member, CSharpName name)
+    {
+        var set = SchemaSet.Of(member.Schemas);
+        var conjuncts = SchemaExpansion.Conjuncts(set);
+        var shape = binder.Named(member.Shape);
+        var (value, constant) = DefaultBinder.Of(member, conjuncts, shape, MemberOf);
+        return new PropertyContract(
+            member.JsonName,
+            name,
+            shape,
+            member.Required,
+            value,
+            constant,
+            DocumentationBinder.Of(set, conjuncts),
+            SchemaText.Says(member.Schemas, "deprecated"));
+
+        CSharpName? MemberOf(string word) =>
+            member.Shape.NotNull is PlannedShape { Kind: NamedKind.Enum } type
+                ? ((EnumContract)Bind(type)).Members.FirstOrDefault(known => known.Word == word)?.Name
+                : null;
+    }
+
+    private UnionContract BindUnion(PlannedShape type, CSharpName name)
+    {
+        var branches = linked.BranchesOf(type);
+        var discriminator = Discriminator.Find(type.Set, branches, linked);
+        var taken = ReservedNames.RecordMembers.Concat([name.Identifier]).ToList();
+        var scope = new NameScope(taken);
+        var bound = new List<BranchContract>();
+        var used = new HashSet<SchemaLocation>(UnionBranches.Of(type.Set).SelectMany(static branch => branch.Schemas).Select(static schema => schema.Location));
+        for (var i = 0; i < branches.Count; i++)
+        {
+            var (branch, record) = branches[i];
+            var words = discriminator?.Words[i] ?? default;
+            var suggested = SchemaNames.OfBranch(branch.Home.Json)
+                ?? (SchemaNames.DefinitionKey(branch.Home.Location.Pointer) is { } key ? NameWords.Pascal(key) : null)
+                ?? (words.Count > 0 ? NameWords.Pascal(words[0]) : null)
+                ?? "Option" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var branchName = scope.Take(suggested, "Value");
+            bound.Add(new BranchContract(
+                BindRecord(record.Set, linked.RecordOf(record), branchName, [name.Identifier]),
+                words,
+                branch.Schemas.Select(static schema => schema.Location).ToEquatableArray()));
+        }
+
+        return new UnionContract(
+            name,
+            type.Set.Home.Location,
+            DocumentationBinder.Of(type.Set, SchemaExpansion.Conjuncts(type.Set)),
+            SchemaText.Says(type.Set.Schemas, "deprecated"),
+            bound.ToEquatableArray(),
+            discriminator?.Property,
+            scope.Take("Unknown", "Value"));
+    }
+
+    private ChoiceContract BindChoice(PlannedShape type, CSharpName name)
+    {
+        var scope = new NameScope(ReservedNames.RecordMembers.Concat([name.Identifier]));
+        return new ChoiceContract(
+            name,
+            type.Set.Home.Location,
+            DocumentationBinder.Of(type.Set, SchemaExpansion.Conjuncts(type.Set)),
+            SchemaText.Says(type.Set.Schemas, "deprecated"),
+            linked.KindsOf(type)
+                .Select(kind => new ChoiceKindContract(kind.Kind, scope.Take(KindName(kind.Kind), "Value"), binder.Named(kind.Shape)))
+                .ToEquatableArray());
+    }
+
+    private static string KindName(JsonKinds kind) => kind switch
+    {
+        JsonKinds.String => "Text",
+        JsonKinds.Integer => "Integer",
+        JsonKinds.Boolean => "Boolean",
+        JsonKinds.Array => "List",
+        JsonKinds.Object => "Object",
+        _ => "Number",
+    };
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Schemas;
+
+namespace ContractKit.Compiler.Model.Types;
+
+/// <summary>A member of an object before it has a name: its schemas and its type.</summary>
+internal sealed record MemberPlan(string JsonName, IReadOnlyList<Schema> Schemas, TypeShape Shape, bool Required);
+
+/// <summary>The members of an object, in the order of the text, with those of <c>allOf</c> parts merged in.</summary>
+internal sealed record RecordPlan(IReadOnlyList<MemberPlan> Members, TypeShape? Additional)
+{
+    /// <summary>Plans the members of the objects that a set of schemas describes.</summary>
+    public static RecordPlan Of(SchemaSet set, ShapePlanner planner)
+    {
+        var conjuncts = SchemaExpansion.Conjuncts(set);
+        var names = new List<string>();
+        var schemas = new Dictionary<string, List<Schema>>(StringComparer.Ordinal);
+        var required = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var schema in conjuncts.Where(static schema => schema.Boolean is null))
+        {
+            foreach (var name in (schema["required"]?.Value as JsonArray)?.Items.OfType<JsonString>() ?? [])
+            {
+                required.Add(name.Value);
+            }
+
+            foreach (var member in (schema["properties"]?.Value as JsonObject)?.Members ?? [])
+            {
+                if (member.Value is not (JsonObject or JsonBoolean))
+                {
+                    continue;
+                }
+
+                if (!schemas.TryGetValue(member.Name, out var parts))
+                {
+                    schemas[member.Name] = parts = [];
+                    names.Add(member.Name);
+                }
+
+                parts.Add(schema.Subschema("properties", member.Name));
+            }
+        }
+
+        var members = names
+            .Where(name => !schemas[name].Any(static schema => schema.Boolean == false))
+            .Select(name => new MemberPlan(name, schemas[name], planner.Plan(schemas[name]), required.Contains(name)))
+            .ToList();
+        return new RecordPlan(members, planner.Additional(conjuncts));
+    }
+}

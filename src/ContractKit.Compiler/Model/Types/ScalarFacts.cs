@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Schemas;
+
+namespace ContractKit.Compiler.Model.Types;
+
+/// <summary>Decides the C# types of texts and numbers.</summary>
+internal static class ScalarFacts
+{
+    /// <summary>The type of a text: by <c>format</c> and <c>contentEncoding</c> where .NET has a type that holds all of it.</summary>
+    public static TypeShape Text(IReadOnlyList<Schema> conjuncts)
+    {
+        if (WordFacts.Constant(conjuncts) is not null)
+        {
+            return TypeShape.String;
+        }
+
+        foreach (var schema in conjuncts)
+        {
+            if (schema["contentEncoding"]?.Value is JsonString { Value: "base64" })
+            {
+                return new ScalarShape(ScalarKind.Bytes);
+            }
+
+            switch ((schema["format"]?.Value as JsonString)?.Value)
+            {
+                case "date-time":
+                    return new ScalarShape(ScalarKind.DateTimeOffset);
+                case "date":
+                    return new ScalarShape(ScalarKind.DateOnly);
+                case "uuid":
+                    return new ScalarShape(ScalarKind.Guid);
+            }
+        }
+
+        return TypeShape.String;
+    }
+
+    /// <summary>The type of an integer: 32 bits where the schema says that they are enough, else 64.</summary>
+    public static TypeShape Integer(IReadOnlyList<Schema> conjuncts)
+    {
+        if (conjuncts.Any(static schema => schema["format"]?.Value is JsonString { Value: "int32" }))
+        {
+            return new ScalarShape(ScalarKind.Int32);
+        }
+
+        decimal? least = null, most = null;
+        foreach (var schema in conjuncts)
+        {
+            least = Max(least, Bound(schema, "minimum"));
+            least = Max(least, Bound(schema, "exclusiveMinimum"));
+            most = Min(most, Bound(schema, "maximum"));
+            most = Min(most, Bound(schema, "exclusiveMaximum"));
+        }
+
+        return new ScalarShape(least >= int.MinValue && most <= int.MaxValue ? ScalarKind.Int32 : ScalarKind.Int64);
+    }
+
+    /// <summary>The type of a number: <c>double</c>, or <c>decimal</c> by <c>format</c>.</summary>
+    public static TypeShape Number(IReadOnlyList<Schema> conjuncts) => new ScalarShape(
+        conjuncts.Any(static schema => schema["format"]?.Value is JsonString { Value: "decimal" }) ? ScalarKind.Decimal : ScalarKind.Double);
+
+    private static decimal? Bound(Schema schema, string keyword) =>
+        schema[keyword]?.Value is JsonNumber { Text: var text }
+        && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound)
+            ? bound
+            : null;
+
+    private static decimal? Max(decimal? a, decimal? b) => a is null || b > a ? b ?? a : a;
+
+    private static decimal? Min(decimal? a, decimal? b) => a is null || b < a ? b ?? a : a;
+}

@@ -1,0 +1,111 @@
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Schemas;
+
+namespace ContractKit.Compiler.Model.Types;
+
+/// <summary>Tells the kinds of values that a schema allows.</summary>
+internal static class SchemaKinds
+{
+    // Unions of unions are looked into this deep and this far; beyond, any kind may be meant.
+    private const int MostNested = 16;
+    private const int MostSteps = 20_000;
+
+    private static readonly string[] s_objectKeywords =
+        ["properties", "patternProperties", "additionalProperties", "required", "propertyNames", "minProperties", "maxProperties", "dependentRequired"];
+
+    private static readonly string[] s_arrayKeywords = ["items", "prefixItems", "additionalItems", "contains", "minItems", "maxItems", "uniqueItems"];
+
+    /// <summary>The kinds that the schema itself allows by <c>type</c>, <c>enum</c> and <c>const</c>, references aside.</summary>
+    public static JsonKinds Own(Schema schema)
+    {
+        if (schema.Boolean is { } all)
+        {
+            return all ? JsonKinds.Any : JsonKinds.None;
+        }
+
+        var kinds = JsonKinds.Any;
+        if (schema["type"]?.Value is { } type)
+        {
+            var named = type is JsonArray list
+                ? list.Items.OfType<JsonString>().Aggregate(JsonKinds.None, static (sum, word) => sum | JsonKindOf.Word(word.Value))
+                : type is JsonString word ? JsonKindOf.Word(word.Value) : JsonKinds.Any;
+
+            // OpenAPI 3.0.3: nullable adds null to the type beside it, and counts nowhere else.
+            kinds &= schema["nullable"]?.Value is JsonBoolean { Value: true } ? named | JsonKinds.Null : named;
+        }
+
+        if (schema["enum"]?.Value is JsonArray words)
+        {
+            kinds &= words.Items.Aggregate(JsonKinds.None, static (sum, value) => sum | JsonKindOf.Value(value));
+        }
+
+        if (schema["const"]?.Value is { } constant)
+        {
+            kinds &= JsonKindOf.Value(constant);
+        }
+
+        return kinds;
+    }
+
+    /// <summary>The kinds that a schema allows, references, <c>allOf</c> and unions included.</summary>
+    public static JsonKinds Of(Schema schema) => Of(SchemaSet.Of(schema));
+
+    /// <summary>The kinds that a set of schemas allows together.</summary>
+    public static JsonKinds Of(SchemaSet set) => OfAll(set);
+
+    /// <summary>The kind that a schema without a kind must mean by its keywords: <c>properties</c> mean an object, <c>items</c> an array.</summary>
+    public static JsonKinds Meant(IReadOnlyList<Schema> conjuncts)
+    {
+        if (conjuncts.Any(static schema => schema.Boolean is null && s_objectKeywords.Any(keyword => schema[keyword] is not null)))
+        {
+            return JsonKinds.Object;
+        }
+
+        return conjuncts.Any(static schema => schema.Boolean is null && s_arrayKeywords.Any(keyword => schema[keyword] is not null))
+            ? JsonKinds.Array
+            : JsonKinds.Any;
+    }
+
+    private static JsonKinds OfAll(SchemaSet set)
+    {
+        var steps = 0;
+        return Of(set, [], ref steps);
+    }
+
+    private static JsonKinds Of(SchemaSet set, HashSet<Schema> seen, ref int steps)
+    {
+        var kinds = JsonKinds.Any;
+        foreach (var schema in SchemaExpansion.Conjuncts(set))
+        {
+            kinds &= Own(schema);
+            if (++steps > MostSteps || !seen.Add(schema))
+            {
+                continue;
+            }
+
+            foreach (var keyword in new[] { "oneOf", "anyOf" })
+            {
+                var branches = SchemaExpansion.Branches(schema, keyword);
+                if (branches.Count == 0 || seen.Count > MostNested)
+                {
+                    continue;
+                }
+
+                var any = JsonKinds.None;
+                foreach (var branch in branches)
+                {
+                    var allowed = Of(SchemaSet.Of(branch), seen, ref steps);
+                    any |= allowed == JsonKinds.Any ? Meant(SchemaExpansion.Conjuncts(SchemaSet.Of(branch))) : allowed;
+                }
+
+                kinds &= any;
+            }
+
+            seen.Remove(schema);
+        }
+
+        return kinds;
+    }
+}

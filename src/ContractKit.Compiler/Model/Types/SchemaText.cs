@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Schemas;
+
+namespace ContractKit.Compiler.Model.Types;
+
+/// <summary>Looks up annotations among the schemas that apply to one value.</summary>
+internal static class SchemaText
+{
+    /// <summary>The first text that one of the schemas gives under a keyword, or null.</summary>
+    public static string? Of(IEnumerable<Schema> conjuncts, string keyword) => (First(conjuncts, keyword) as JsonString)?.Value;
+
+    /// <summary>Whether one of the schemas says <c>true</c> under a keyword.</summary>
+    public static bool Says(IEnumerable<Schema> conjuncts, string keyword) => First(conjuncts, keyword) is JsonBoolean { Value: true };
+
+    /// <summary>The first value that one of the schemas gives under a keyword, or null.</summary>
+    public static JsonValue? First(IEnumerable<Schema> conjuncts, string keyword)
+    {
+        foreach (var schema in conjuncts)
+        {
+            // Annotations beside a $ref count even in the dialects in which it silences constraints.
+            if (schema.Boolean is null && (schema[keyword] ?? (schema.Json as JsonObject)?[keyword])?.Value is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,283 @@
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Schemas;
+
+namespace ContractKit.Compiler.Model.Types;
+
+/// <summary>Decides of what C# type a schema's values are, names aside. What no type expresses is <see cref="TypeShape.Element"/>: typed is what is certain.</summary>
+internal sealed class ShapePlanner
+{
+    private const int MostNested = 64;
+
+    private readonly Dictionary<SchemaSet, TypeShape> _planned = [];
+    private readonly HashSet<SchemaSet> _open = [];
+    private readonly Dictionary<SchemaLocation, ScalarLimit> _limits = [];
+    private bool _cut;
+
+    /// <summary>What a value of that schema must keep besides, so that its C# type holds it; null for nothing.</summary>
+    public ScalarLimit? LimitOf(SchemaLocation location) => _limits.TryGetValue(location, out var limit) ? limit : null;
+
+    /// <summary>The type of a schema's values.</summary>
+    public TypeShape Plan(Schema schema) => Plan(SchemaSet.Of(SchemaExpansion.Resolve(schema)));
+
+    /// <summary>The type of the values that keep all those schemas.</summary>
+    public TypeShape Plan(IReadOnlyList<Schema> schemas)
+    {
+        if (schemas.Count == 1)
+        {
+            return Plan(schemas[0]);
+        }
+
+        var speaking = schemas.Where(static schema => SchemaExpansion.SaysSomething(schema, [])).Select(SchemaExpansion.Resolve).Distinct().ToList();
+        return speaking.Count switch
+        {
+            0 => TypeShape.Element,
+            1 => Plan(SchemaSet.Of(speaking[0])),
+            _ => Plan(SchemaSet.Of(speaking)),
+        };
+    }
+
+    /// <summary>The type of the values that keep a set of schemas.</summary>
+    public TypeShape Plan(SchemaSet set)
+    {
+        if (_planned.TryGetValue(set, out var known))
+        {
+            return known;
+        }
+
+        if (_open.Count >= MostNested || !_open.Add(set))
+        {
+            // A list of lists of itself without end: C# has no such type.
+            _cut = true;
+            return TypeShape.Element;
+        }
+
+        var outer = _cut;
+        _cut = false;
+        var shape = Decide(set);
+        _open.Remove(set);
+
+        // What was cut short inside another plan would be longer on its own, so only whole plans are remembered.
+        if (!_cut || _open.Count == 0)
+        {
+            _planned[set] = shape;
+        }
+
+        _cut = _open.Count > 0 && (_cut || outer);
+        return shape;
+    }
+
+    private TypeShape Decide(SchemaSet set)
+    {
+        var kinds = KindsOf(set);
+        var nullable = (kinds & JsonKinds.Null) != 0;
+        if (kinds is JsonKinds.Object or JsonKinds.Array && SchemaKinds.Of(set) == JsonKinds.Any)
+        {
+            _limits[set.Home.Location] = kinds == JsonKinds.Object ? ScalarLimit.Object : ScalarLimit.Array;
+        }
+
+        var shapes = Split(kinds).Select(kind => OfKind(set, kind)).ToList();
+        if (kinds == JsonKinds.Any || shapes.Count == 0 || (shapes.Count > 1 && shapes.Contains(TypeShape.Element)))
+        {
+            return TypeShape.Element;
+        }
+
+        var shape = shapes.Count == 1 ? shapes[0] : new PlannedShape(NamedKind.Choice, set);
+        return nullable ? shape.OrNull : shape;
+    }
+
+    /// <summary>The kinds that a set allows or, where it does not say, means.</summary>
+    public static JsonKinds KindsOf(SchemaSet set)
+    {
+        var kinds = SchemaKinds.Of(set);
+        return kinds == JsonKinds.Any ? SchemaKinds.Meant(SchemaExpansion.Conjuncts(set)) : kinds;
+    }
+
+    /// <summary>The kinds one by one, numbers together, null left out.</summary>
+    public static IEnumerable<JsonKinds> Split(JsonKinds kinds)
+    {
+        foreach (var kind in new[] { JsonKinds.String, JsonKinds.Number, JsonKinds.Boolean, JsonKinds.Array, JsonKinds.Object })
+        {
+            if ((kinds & kind) != 0)
+            {
+                yield return kinds & kind;
+            }
+        }
+    }
+
+    /// <summary>The type of those values of a set that are of one kind.</summary>
+    public TypeShape OfKind(SchemaSet set, JsonKinds kind)
+    {
+        var branches = UnionBranches.Of(set).Where(branch => (KindsOf(branch) & kind) != 0).ToList();
+        if (branches.Count == 0)
+        {
+            return Simple(set, kind);
+        }
+
+        if (branches.Count == 1 && !branches[0].Equals(set))
+        {
+            return OfKind(branches[0], KindsOf(branches[0]) & kind);
+        }
+
+        var shapes = branches.Select(branch => OfKindNested(branch, kind)).Distinct().ToList();
+        if (shapes.Count == 1)
+        {
+            return shapes[0];
+        }
+
+        return kind switch
+        {
+            JsonKinds.String => shapes.All(IsEnum) || (shapes.Any(IsEnum) && shapes.All(static shape => IsEnum(shape) || shape == TypeShape.String))
+                ? new PlannedShape(NamedKind.Enum, set)
+                : TypeShape.String,
+            JsonKinds.Object => shapes.Any(IsObject) ? new PlannedShape(NamedKind.Union, set) : TypeShape.Element,
+            JsonKinds.Array => new ListShape(TypeShape.Element),
+            _ => shapes.All(IsEnum) ? new PlannedShape(NamedKind.Enum, set) : Widest(shapes),
+        };
+    }
+
+    private TypeShape OfKindNested(SchemaSet set, JsonKinds kind)
+    {
+        if (_open.Count >= MostNested || !_open.Add(set))
+        {
+            _cut = true;
+            return TypeShape.Element;
+        }
+
+        var shape = OfKind(set, KindsOf(set) & kind);
+        _open.Remove(set);
+        return shape;
+    }
+
+    private static bool IsEnum(TypeShape shape) => shape is PlannedShape { Kind: NamedKind.Enum };
+
+    private static bool IsObject(TypeShape shape) => shape is PlannedShape { Kind: NamedKind.Record or NamedKind.Union };
+
+    private static TypeShape Widest(List<TypeShape> shapes)
+    {
+        foreach (var kind in new[] { ScalarKind.Double, ScalarKind.Decimal, ScalarKind.Int64, ScalarKind.Int32 })
+        {
+            if (shapes.Contains(new ScalarShape(kind)))
+            {
+                return new ScalarShape(kind);
+            }
+        }
+
+        return shapes.Any(IsEnum) ? new ScalarShape(ScalarKind.Int64) : TypeShape.Element;
+    }
+
+    private TypeShape Simple(SchemaSet set, JsonKinds kind)
+    {
+        var conjuncts = SchemaExpansion.Conjuncts(set);
+        var shape = kind switch
+        {
+            JsonKinds.String => WordFacts.HasWords(conjuncts, JsonKinds.String) ? new PlannedShape(NamedKind.Enum, set) : ScalarFacts.Text(conjuncts),
+            JsonKinds.Integer => WordFacts.HasWords(conjuncts, JsonKinds.Integer) ? new PlannedShape(NamedKind.Enum, set) : ScalarFacts.Integer(conjuncts),
+            JsonKinds.Number or JsonKinds.Fraction => ScalarFacts.Number(conjuncts),
+            JsonKinds.Boolean => new ScalarShape(ScalarKind.Boolean),
+            JsonKinds.Array => new ListShape(Items(conjuncts)),
+            _ => Object(set, conjuncts),
+        };
+        if (shape is ScalarShape scalar && LimitOf(scalar.Kind) is { } limit)
+        {
+            foreach (var schema in set.Schemas)
+            {
+                _limits[schema.Location] = limit;
+            }
+        }
+
+        return shape;
+    }
+
+    private static ScalarLimit? LimitOf(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Int64 => ScalarLimit.Int64,
+        ScalarKind.Int32 => ScalarLimit.Int32,
+        ScalarKind.Double => ScalarLimit.Double,
+        ScalarKind.Decimal => ScalarLimit.Decimal,
+        ScalarKind.DateTimeOffset => ScalarLimit.DateTimeOffset,
+        ScalarKind.DateOnly => ScalarLimit.DateOnly,
+        ScalarKind.Guid => ScalarLimit.Guid,
+        ScalarKind.Bytes => ScalarLimit.Base64,
+        _ => null,
+    };
+
+    private TypeShape Object(SchemaSet set, IReadOnlyList<Schema> conjuncts)
+    {
+        if (conjuncts.Any(static schema => schema["properties"]?.Value is JsonObject { Members.Count: > 0 }))
+        {
+            return new PlannedShape(NamedKind.Record, set);
+        }
+
+        var additional = Additional(conjuncts);
+        return additional switch
+        {
+            null => new PlannedShape(NamedKind.Record, set),
+            ElementShape when !conjuncts.Any(static schema => schema["patternProperties"] is not null) => TypeShape.Element,
+            _ => new MapShape(additional),
+        };
+    }
+
+    /// <summary>The type of members that no <c>properties</c> names; null where there are none.</summary>
+    public TypeShape? Additional(IReadOnlyList<Schema> conjuncts)
+    {
+        var shapes = new List<TypeShape>();
+        var schemas = new List<Schema>();
+        var closed = false;
+        foreach (var schema in conjuncts.Where(static schema => schema.Boolean is null))
+        {
+            if (schema["patternProperties"]?.Value is JsonObject patterns)
+            {
+                shapes.AddRange(patterns.Members.Select(pattern => Plan(schema.Subschema("patternProperties", pattern.Name))));
+            }
+
+            if (schema["additionalProperties"]?.Value is JsonBoolean or JsonObject)
+            {
+                var others = schema.Subschema("additionalProperties");
+                closed |= others.Boolean == false;
+                schemas.Add(others);
+            }
+            else
+            {
+                closed |= schema["unevaluatedProperties"]?.Value is JsonBoolean { Value: false } && !conjuncts.Any(HasConditionalMembers);
+            }
+        }
+
+        if (closed && shapes.Count == 0)
+        {
+            return null;
+        }
+
+        if (!closed)
+        {
+            shapes.Add(schemas.Count == 0 ? TypeShape.Element : Plan(schemas));
+        }
+
+        return shapes.Distinct().Count() == 1 ? shapes[0] : TypeShape.Element;
+    }
+
+    private TypeShape Items(IReadOnlyList<Schema> conjuncts)
+    {
+        var schemas = new List<Schema>();
+        foreach (var schema in conjuncts.Where(static schema => schema.Boolean is null))
+        {
+            if (TupleFacts.Of(schema) is { } tuple)
+            {
+                var shapes = tuple.Select(Plan).Distinct().ToList();
+                return shapes.Count == 1 ? shapes[0] : TypeShape.Element;
+            }
+
+            if (schema["items"]?.Value is JsonObject or JsonBoolean)
+            {
+                schemas.Add(schema.Subschema("items"));
+            }
+        }
+
+        return schemas.Count == 0 ? TypeShape.Element : Plan(schemas);
+    }
+
+    private static bool HasConditionalMembers(Schema schema) =>
+        schema["if"] is not null || schema["dependentSchemas"] is not null || schema["oneOf"] is not null || schema["anyOf"] is not null
+        || schema["$dynamicRef"] is not null || schema["$recursiveRef"] is not null;
+}

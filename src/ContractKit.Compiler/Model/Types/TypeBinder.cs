@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Names;
+using ContractKit.Compiler.Model.Schemas;
+
+namespace ContractKit.Compiler.Model.Types;
+
+/// <summary>The types that are made of one document's schemas.</summary>
+/// <param name="Path">The document.</param>
+/// <param name="Types">The types, in the order of the text.</param>
+public sealed record DocumentTypes(string Path, EquatableArray<TypeContract> Types);
+
+/// <summary>A type name that has been chosen, and where one would write another.</summary>
+/// <param name="Name">The name, without its namespace.</param>
+/// <param name="Location">The schema.</param>
+/// <param name="Span">The place to report at.</param>
+/// <param name="Given">Whether it is the file's or the manifest's own.</param>
+public sealed record ChosenName(CSharpName Name, SchemaLocation Location, TextSpan Span, bool Given);
+
+/// <summary>Binds schemas to the C# types of their values, document by document.</summary>
+public sealed class TypeBinder
+{
+    private readonly LinkedTypes _linked;
+    private readonly ContractBinder _contracts;
+    private readonly Dictionary<string, TypeNames> _names = new(StringComparer.Ordinal);
+
+    /// <summary>A binder of what has been linked.</summary>
+    public TypeBinder(LinkedTypes linked)
+    {
+        _linked = linked;
+        _contracts = new ContractBinder(linked, this);
+    }
+
+    /// <summary>The types of a document.</summary>
+    public DocumentTypes Bind(string path)
+    {
+        var types = _linked.TypesOf(path);
+        return new DocumentTypes(path, types.Count == 0 ? default : types.Select(_contracts.Bind).ToEquatableArray());
+    }
+
+    /// <summary>The type of a linked schema's values, going that way.</summary>
+    public TypeShape ShapeOf(Schema schema, Directions directions) => Named(_linked.Planner.Plan(schema));
+
+    /// <summary>The enum that a shape is, or null.</summary>
+    public EnumContract? EnumOf(Schema schema) =>
+        _linked.Planner.Plan(schema).NotNull is PlannedShape { Kind: NamedKind.Enum } type ? (EnumContract)_contracts.Bind(type) : null;
+
+    /// <summary>All names that have been chosen, with those of companions, by document and place.</summary>
+    public IReadOnlyList<ChosenName> Names =>
+    [
+        .. from path in _linked.Documents
+           let names = NamesOf(path)
+           from type in names.Types
+           from name in new[] { names[type].Identifier }.Concat(TypeNames.Companions(type.Kind, names[type].Identifier))
+           let home = type.Set.Home
+           select new ChosenName(CSharpName.Of(name), home.Location, PlaceOf(home), names.IsGiven(type)),
+    ];
+
+    /// <summary>What a record asks of a value of that schema beside the schema itself; null for nothing.</summary>
+    public ScalarLimit? LimitOf(SchemaLocation location) => _linked.Planner.LimitOf(location);
+
+    /// <summary>Whether a word that the <c>enum</c> of that schema does not have passes in a record, since its type holds other words too.</summary>
+    public bool IsOpenEnum(SchemaLocation location) => OpenEnums.Contains(location);
+
+    /// <summary>Names that two documents want, each reported where it may be changed.</summary>
+    public IReadOnlyList<Problem> Check()
+    {
+        var problems = new List<Problem>();
+        var first = new Dictionary<string, (string Path, string Pointer)>(StringComparer.Ordinal);
+        foreach (var path in _linked.Documents)
+        {
+            var names = NamesOf(path);
+            foreach (var type in names.Types)
+            {
+                var home = type.Set.Home;
+                var name = names[type].Identifier;
+                foreach (var wanted in new[] { name }.Concat(TypeNames.Companions(type.Kind, name)))
+                {
+                    if (!first.TryGetValue(wanted, out var other))
+                    {
+                        first[wanted] = (path, home.Location.Pointer);
+                    }
+                    else if (other.Path != path)
+                    {
+                        problems.Add(NameRules.TypeNameTaken.At(
+                            home.Document.Text,
+                            PlaceOf(home),
+                            $"The type of this schema and that of {other.Path}#{other.Pointer} are both called {wanted}; write \"types\": {{ \"AnotherName\": \"{path}{(home.Location.Pointer.Length == 0 ? "" : "#" + home.Location.Pointer)}\" }} in the manifest."));
+                        break;
+                    }
+                }
+
+                if (names.IsGiven(type) && ReservedNames.ImportedTypes.Contains(name))
+                {
+                    problems.Add(NameRules.ImportedTypeName.At(
+                        home.Document.Text,
+                        PlaceOf(home),
+                        $"{name} is also a type of .NET that most files import, so that C# asks which one is meant; give the schema another name in the manifest: \"types\": {{ \"AnotherName\": \"{path}\" }}."));
+                }
+            }
+        }
+
+        return problems;
+    }
+
+    /// <summary>The shape with the names of its types.</summary>
+    internal TypeShape Named(TypeShape shape) => shape switch
+    {
+        NullableShape nullable => new NullableShape(Named(nullable.Inner)),
+        ListShape list => new ListShape(Named(list.Item)),
+        MapShape map => new MapShape(Named(map.Value)),
+        PlannedShape type when _linked.DirectionsOf(type) == Directions.None => TypeShape.Element,
+        PlannedShape { Kind: NamedKind.Enum } type when IsOpen(type) => new NamedShape(CSharpName.Of("Open" + NameOf(type).Identifier), NamedKind.OpenEnum),
+        PlannedShape type => new NamedShape(NameOf(type), type.Kind),
+        _ => shape,
+    };
+
+    internal CSharpName NameOf(PlannedShape type) => NamesOf(type.Set.Home.Location.Path)[type];
+
+    /// <summary>An enum is open where its values can come back, or where the schema itself allows other words.</summary>
+    internal bool IsOpen(PlannedShape type) =>
+        WordFacts.AllowsOthers(type.Set)
+        || ((_linked.DirectionsOf(type) & Directions.Received) != 0 && UnionBranches.Of(type.Set).Count == 0);
+
+    private HashSet<SchemaLocation> OpenEnums => field ??=
+    [
+        .. from path in _linked.Documents
+           from type in _linked.TypesOf(path)
+           where type.Kind == NamedKind.Enum && IsOpen(type)
+           from schema in SchemaExpansion.Conjuncts(type.Set)
+           select schema.Location,
+    ];
+
+    private TypeNames NamesOf(string path)
+    {
+        if (!_names.TryGetValue(path, out var names))
+        {
+            var types = _linked.TypesOf(path);
+            _names[path] = names = TypeNames.Of(types[0].Set.Home.Document, _linked);
+        }
+
+        return names;
+    }
+
+    // The title where there is one: that is what one would edit. Else the start of the schema.
+    private static TextSpan PlaceOf(Schema schema) =>
+        (schema.Json as JsonObject)?["title"] is { } title ? title.Value.Span : new TextSpan(schema.Json.Span.Start, 1);
+}

@@ -1,0 +1,199 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Names;
+using ContractKit.Compiler.Model.Schemas;
+
+namespace ContractKit.Compiler.Model.Types;
+
+/// <summary>Finds the types that a manifest's roots lead to, and which way their values travel.</summary>
+public static class TypeLinker
+{
+    /// <summary>Links the roots with all that they lead to.</summary>
+    /// <param name="roots">The schemas that the manifest asks for, in its order.</param>
+    public static LinkedTypes Link(IEnumerable<SchemaRoot> roots)
+    {
+        var linked = new LinkedTypes();
+        foreach (var root in roots)
+        {
+            linked.Add(root);
+        }
+
+        linked.Settle();
+        return linked;
+    }
+}
+
+/// <summary>The types that a manifest's roots lead to, by the document in which they are at home.</summary>
+public sealed class LinkedTypes
+{
+    private readonly Dictionary<PlannedShape, Directions> _directions = [];
+    private readonly Dictionary<PlannedShape, RecordPlan> _records = [];
+    private readonly Dictionary<PlannedShape, (CSharpName? Name, bool IsRoot)> _roots = [];
+    private readonly List<PlannedShape> _order = [];
+    private readonly Dictionary<string, List<PlannedShape>> _documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<SchemaLocation, CSharpName> _namedPlaces = [];
+
+    internal LinkedTypes()
+    {
+    }
+
+    /// <summary>The documents that are home to types, in ordinal order.</summary>
+    public IReadOnlyCollection<string> Documents { get; private set; } = [];
+
+    internal ShapePlanner Planner { get; } = new();
+
+    /// <summary>What is asked of a document; nothing of a document that is home to no type.</summary>
+    public DocumentEntries EntriesOf(string path) => new(
+        path,
+        TypesOf(path).Select(type => new TypeEntry(
+            type.Kind + " " + string.Join(" ", type.Set.Schemas.Select(static schema => schema.Location.ToString())),
+            _directions[type],
+            NameOf(type))).ToEquatableArray());
+
+    internal IReadOnlyList<PlannedShape> TypesOf(string path) => _documents.TryGetValue(path, out var types) ? types : [];
+
+    internal Directions DirectionsOf(PlannedShape type) => _directions.TryGetValue(type, out var directions) ? directions : Directions.None;
+
+    internal CSharpName? NameOf(PlannedShape type) => _roots.TryGetValue(type, out var root) ? root.Name : null;
+
+    /// <summary>Whether the type is one that the manifest names, so that the file's name is its own.</summary>
+    internal bool IsRoot(PlannedShape type) => _roots.TryGetValue(type, out var root) && root.IsRoot;
+
+    /// <summary>The name that the manifest gives to the schema at a place, or null.</summary>
+    internal CSharpName? NameAt(SchemaLocation place) => _namedPlaces.TryGetValue(place, out var name) ? name : null;
+
+    internal RecordPlan RecordOf(PlannedShape type)
+    {
+        if (!_records.TryGetValue(type, out var plan))
+        {
+            _records[type] = plan = RecordPlan.Of(type.Set, Planner);
+        }
+
+        return plan;
+    }
+
+    /// <summary>The branches of a union that are objects with known members.</summary>
+    internal IReadOnlyList<(SchemaSet Branch, PlannedShape Record)> BranchesOf(PlannedShape union)
+    {
+        var branches = new List<(SchemaSet, PlannedShape)>();
+        foreach (var branch in UnionBranches.Of(union.Set))
+        {
+            if ((ShapePlanner.KindsOf(branch) & JsonKinds.Object) != 0
+                && Planner.OfKind(branch, JsonKinds.Object) is PlannedShape { Kind: NamedKind.Record or NamedKind.Union } shape
+                && !branches.Any(known => known.Item2.Set.Equals(shape.Set)))
+            {
+                branches.Add((branch, new PlannedShape(NamedKind.Record, shape.Set)));
+            }
+        }
+
+        return branches;
+    }
+
+    /// <summary>The kinds of values of a choice, with their types.</summary>
+    internal IEnumerable<(JsonKinds Kind, TypeShape Shape)> KindsOf(PlannedShape choice) =>
+        ShapePlanner.Split(ShapePlanner.KindsOf(choice.Set)).Select(kind => (kind, Planner.OfKind(choice.Set, kind)));
+
+    internal void Add(SchemaRoot root)
+    {
+        var resolved = SchemaExpansion.Resolve(root.Schema);
+        var shape = Planner.Plan(root.Schema);
+        if (root.Name is { } given)
+        {
+            _namedPlaces[root.Schema.Location] = given;
+        }
+
+        if (shape.NotNull is PlannedShape type)
+        {
+            var sameDocument = resolved.Location.Path == root.Schema.Location.Path;
+            var isFile = root.Schema.Location.Pointer.Length == 0 && sameDocument;
+            if (!_roots.TryGetValue(type, out var known) || (known.Name is null && root.Name is not null))
+            {
+                _roots[type] = (root.Name ?? known.Name, isFile || known.IsRoot);
+            }
+        }
+
+        Walk(shape, root.Directions);
+    }
+
+    internal void Settle()
+    {
+        foreach (var type in _order)
+        {
+            var path = type.Set.Home.Location.Path;
+            if (!_documents.TryGetValue(path, out var types))
+            {
+                _documents[path] = types = [];
+            }
+
+            types.Add(type);
+        }
+
+        // In the order of the text, whoever asked first.
+        foreach (var types in _documents.Values)
+        {
+            var sorted = types
+                .OrderBy(static type => type.Set.Home.Json.Span.Start)
+                .ThenBy(static type => type.Set.Schemas.Count)
+                .ThenBy(static type => type.Kind)
+                .ToList();
+            types.Clear();
+            types.AddRange(sorted);
+        }
+
+        Documents = [.. _documents.Keys.OrderBy(static path => path, StringComparer.Ordinal)];
+    }
+
+    private void Walk(TypeShape start, Directions directions)
+    {
+        var open = new Stack<TypeShape>();
+        open.Push(start);
+        while (open.Count > 0)
+        {
+            switch (open.Pop())
+            {
+                case NullableShape nullable:
+                    open.Push(nullable.Inner);
+                    break;
+                case ListShape list:
+                    open.Push(list.Item);
+                    break;
+                case MapShape map:
+                    open.Push(map.Value);
+                    break;
+                case PlannedShape type:
+                    if (!_directions.TryGetValue(type, out var known))
+                    {
+                        _order.Add(type);
+                    }
+                    else if ((known & directions) == directions)
+                    {
+                        break;
+                    }
+
+                    _directions[type] = known | directions;
+                    foreach (var part in PartsOf(type))
+                    {
+                        open.Push(part);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private IEnumerable<TypeShape> PartsOf(PlannedShape type) => type.Kind switch
+    {
+        NamedKind.Record => RecordParts(type),
+        NamedKind.Union => BranchesOf(type).SelectMany(branch => RecordParts(branch.Record)),
+        NamedKind.Choice => KindsOf(type).Select(static kind => kind.Shape),
+        _ => [],
+    };
+
+    private IEnumerable<TypeShape> RecordParts(PlannedShape type)
+    {
+        var plan = RecordOf(type);
+        return plan.Members.Select(static member => member.Shape).Concat(plan.Additional is { } additional ? [additional] : []);
+    }
+}

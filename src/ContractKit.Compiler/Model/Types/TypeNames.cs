@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Names;
+using ContractKit.Compiler.Model.Schemas;
+
+namespace ContractKit.Compiler.Model.Types;
+
+/// <summary>The names of the types that are at home in one document: a function of that document and of what the manifest calls its schemas, and of nothing else.</summary>
+internal sealed class TypeNames
+{
+    private readonly Dictionary<PlannedShape, (CSharpName Name, NameRank Rank)> _names = [];
+
+    private TypeNames()
+    {
+    }
+
+    /// <summary>The types with their names, in the order of the text.</summary>
+    public IReadOnlyList<PlannedShape> Types { get; private set; } = [];
+
+    /// <summary>The type's name.</summary>
+    public CSharpName this[PlannedShape type] => _names[type].Name;
+
+    /// <summary>Whether the name is the file's or the manifest's own.</summary>
+    public bool IsGiven(PlannedShape type) => _names[type].Rank == NameRank.Given;
+
+    /// <summary>Names all types of a document.</summary>
+    public static TypeNames Of(JsonDocument document, LinkedTypes linked)
+    {
+        var types = linked.TypesOf(document.Path);
+        var given = new Dictionary<string, CSharpName>();
+        foreach (var type in types)
+        {
+            if (linked.NameOf(type) is { } name)
+            {
+                given[type.Set.Home.Location.Pointer] = name;
+            }
+        }
+
+        if (linked.NameAt(new SchemaLocation(document.Path, "")) is { } root)
+        {
+            given[""] = root;
+        }
+
+        var schemaNames = new SchemaNames(document, given);
+        var suggestions = types.Select(type => (Type: type, Name: Suggest(type, document, linked, schemaNames))).ToList();
+        var taken = new NameScope();
+        var names = new TypeNames { Types = types };
+        foreach (var (type, name) in suggestions.OrderBy(static suggestion => suggestion.Name.Rank))
+        {
+            names._names[type] = (Take(taken, type, name), name.Rank);
+        }
+
+        return names;
+    }
+
+    /// <summary>The names that come with a type: the struct and the static class of an enum.</summary>
+    public static IEnumerable<string> Companions(NamedKind kind, string name) =>
+        kind is NamedKind.Enum or NamedKind.OpenEnum ? ["Open" + name, name + "Text"] : [];
+
+    private static SuggestedName Suggest(PlannedShape type, JsonDocument document, LinkedTypes linked, SchemaNames names)
+    {
+        if (linked.NameOf(type) is { } given)
+        {
+            return new SuggestedName(given.Identifier, NameRank.Given, given.Identifier);
+        }
+
+        // A file that only refers to one of its own definitions gives that its name.
+        return linked.IsRoot(type)
+            ? new SuggestedName(SchemaNames.OfFile(document.Path), NameRank.Given, SchemaNames.OfFile(document.Path))
+            : names.Of(type.Set.Home.Location.Pointer);
+    }
+
+    private static CSharpName Take(NameScope taken, PlannedShape type, SuggestedName name)
+    {
+        bool IsFree(string text) => taken.IsFree(text)
+            && Companions(type.Kind, text).All(taken.IsFree)
+            && (name.Rank == NameRank.Given || !ReservedNames.ImportedTypes.Contains(text));
+
+        var affix = type.Kind switch
+        {
+            NamedKind.Record => "Object",
+            NamedKind.Enum or NamedKind.OpenEnum => "Word",
+            _ => "Value",
+        };
+        var candidates = new[] { name.Text, name.Derived, name.Text + affix, name.Derived + affix };
+        var chosen = candidates.FirstOrDefault(IsFree);
+        for (var number = 2; chosen is null; number++)
+        {
+            var numbered = name.Derived + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            chosen = IsFree(numbered) ? numbered : null;
+        }
+
+        taken.TryTake(chosen);
+        foreach (var companion in Companions(type.Kind, chosen))
+        {
+            taken.TryTake(companion);
+        }
+
+        return CSharpName.Of(chosen);
+    }
+}

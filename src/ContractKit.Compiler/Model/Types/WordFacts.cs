@@ -1,0 +1,129 @@
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Schemas;
+
+namespace ContractKit.Compiler.Model.Types;
+
+/// <summary>A value of an <c>enum</c>, and what the schema says about it.</summary>
+/// <param name="Text">The word; an integer's digits.</param>
+/// <param name="Name">What the schema calls it; null where it does not say.</param>
+/// <param name="Description">What it means; empty where the schema does not say.</param>
+internal sealed record Word(string Text, string? Name, string Description);
+
+/// <summary>What schemas say about the words or integers that a value can be.</summary>
+internal static class WordFacts
+{
+    /// <summary>Whether the schemas list all values of a kind, and more than a constant.</summary>
+    public static bool HasWords(IReadOnlyList<Schema> conjuncts, JsonKinds kind) =>
+        Constant(conjuncts) is null && conjuncts.Any(schema => IsListed(schema, kind));
+
+    /// <summary>The value of <c>const</c>, or null.</summary>
+    public static JsonValue? Constant(IReadOnlyList<Schema> conjuncts)
+    {
+        foreach (var schema in conjuncts)
+        {
+            if (schema.Boolean is null && schema["const"]?.Value is { } constant)
+            {
+                return constant;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The words of a set of schemas, each once, in the order of the text: those that all its <c>enum</c>s have, or, for a union, those of
+    /// any branch. A <c>const</c> counts as an <c>enum</c> of one, named by its <c>title</c>.
+    /// </summary>
+    public static IReadOnlyList<Word> Of(SchemaSet set, JsonKinds kind)
+    {
+        var words = new List<Word>();
+        var seen = new HashSet<string>();
+        var branches = UnionBranches.Of(set);
+        foreach (var branch in branches.Count == 0 ? [set] : branches)
+        {
+            var conjuncts = SchemaExpansion.Conjuncts(branch);
+            foreach (var word in Constant(conjuncts) is { } constant ? Single(conjuncts, constant) : Listed(conjuncts, kind))
+            {
+                if (seen.Add(word.Text))
+                {
+                    words.Add(word);
+                }
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>Whether other words are valid too: a union of the words and any text.</summary>
+    public static bool AllowsOthers(SchemaSet set) => UnionBranches.Of(set).Any(static branch =>
+    {
+        var conjuncts = SchemaExpansion.Conjuncts(branch);
+        return (SchemaKinds.Of(branch) & JsonKinds.String) != 0 && Constant(conjuncts) is null && !HasWords(conjuncts, JsonKinds.String);
+    });
+
+    /// <summary>The text of a value that can be a word: a string, or an integer in its plain digits; null for any other.</summary>
+    public static string? TextOf(JsonValue value, JsonKinds kind) => value switch
+    {
+        JsonString text when kind == JsonKinds.String => text.Value,
+        JsonNumber number when kind == JsonKinds.Integer && JsonKindOf.TryInt64(number.Text, out var integer) =>
+            integer.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static bool IsListed(Schema schema, JsonKinds kind)
+    {
+        if (schema.Boolean is not null || schema["enum"]?.Value is not JsonArray list)
+        {
+            return false;
+        }
+
+        // An enum of integers must be of integers that an enum can hold.
+        var wanted = list.Items.Where(value => (JsonKindOf.Value(value) & kind) != 0).ToList();
+        return wanted.Count > 0 && wanted.All(value => TextOf(value, kind) is not null);
+    }
+
+    private static IEnumerable<Word> Single(IReadOnlyList<Schema> conjuncts, JsonValue constant)
+    {
+        var text = TextOf(constant, constant is JsonNumber ? JsonKinds.Integer : JsonKinds.String);
+        var title = SchemaText.Of(conjuncts, "title");
+        return text is null ? [] : [new Word(text, constant is JsonNumber ? title : null, SchemaText.Of(conjuncts, "description") ?? title ?? "")];
+    }
+
+    private static IEnumerable<Word> Listed(IReadOnlyList<Schema> conjuncts, JsonKinds kind)
+    {
+        List<Word>? common = null;
+        foreach (var schema in conjuncts.Where(schema => IsListed(schema, kind)))
+        {
+            var words = Words(schema, kind).ToList();
+            common = common is null ? words : [.. common.Where(word => words.Any(other => other.Text == word.Text))];
+        }
+
+        return common ?? [];
+    }
+
+    private static IEnumerable<Word> Words(Schema schema, JsonKinds kind)
+    {
+        var values = ((JsonArray)schema["enum"]!.Value).Items;
+        var names = Member(schema, "x-enum-varnames") ?? Member(schema, "x-enumNames");
+        var descriptions = Member(schema, "x-enum-descriptions") ?? Member(schema, "x-enumDescriptions");
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (TextOf(values[i], kind) is { } text)
+            {
+                yield return new Word(text, TextAt(names, i, text), TextAt(descriptions, i, text) ?? "");
+            }
+        }
+    }
+
+    private static JsonValue? Member(Schema schema, string name) => (schema.Json as JsonObject)?[name]?.Value;
+
+    // Beside the words in a list of the same order, or by the word in an object.
+    private static string? TextAt(JsonValue? texts, int index, string word) => texts switch
+    {
+        JsonArray list when index < list.Items.Count => (list.Items[index] as JsonString)?.Value,
+        JsonObject map => (map[word]?.Value as JsonString)?.Value,
+        _ => null,
+    };
+}
