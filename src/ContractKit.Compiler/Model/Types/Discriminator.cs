@@ -25,7 +25,7 @@ internal sealed record Discriminator(string Property, IReadOnlyList<EquatableArr
         {
             var words = branches.Select((branch, index) =>
                 Mapped(named!, branch.Branch) is { Count: > 0 } mapped ? mapped
-                : Words(plans[index], property) is { Count: > 0 } own ? own
+                : WordsOf(plans[index], property) is { Count: > 0 } own ? own
                 : SchemaNames.DefinitionKey(branch.Branch.Home.Location.Pointer) is { } key ? [key] : []).ToList();
             if (AreApart(words))
             {
@@ -35,7 +35,7 @@ internal sealed record Discriminator(string Property, IReadOnlyList<EquatableArr
 
         foreach (var member in plans[0].Members.Where(static member => member.Required))
         {
-            var words = plans.Select(plan => Words(plan, member.JsonName)).ToList();
+            var words = plans.Select(plan => WordsOf(plan, member.JsonName)).ToList();
             if (AreApart(words))
             {
                 return new Discriminator(member.JsonName, [.. words.Select(static list => list.ToEquatableArray())]);
@@ -45,7 +45,7 @@ internal sealed record Discriminator(string Property, IReadOnlyList<EquatableArr
         return null;
     }
 
-    private static List<string> Words(RecordPlan plan, string property)
+    private static List<string> WordsOf(RecordPlan plan, string property)
     {
         var member = plan.Members.FirstOrDefault(member => member.JsonName == property && member.Required);
         if (member is null)

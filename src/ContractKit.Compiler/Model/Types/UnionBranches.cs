@@ -23,7 +23,8 @@ internal static class UnionBranches
 
     private static void Collect(SchemaSet set, List<SchemaSet> found, int depth)
     {
-        if (depth > 8 || found.Count > MostBranches || First(set) is not var (union, keyword) || union is null)
+        var (union, keyword) = First(set);
+        if (union is null || found.Count > MostBranches)
         {
             found.Add(set);
             return;
