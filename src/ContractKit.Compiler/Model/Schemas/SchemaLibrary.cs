@@ -35,6 +35,9 @@ public sealed class SchemaLibrary
     /// <summary>A library of documents; where two have the same path, the first counts.</summary>
     public static SchemaLibrary Create(IEnumerable<JsonDocument> documents, SchemaResources resources) => new(new DocumentIndex(documents, resources));
 
+    /// <summary>The paths of all documents that were given, in no order.</summary>
+    public IEnumerable<string> DocumentPaths => _index.Paths;
+
     /// <summary>The document of that path, whether anything leads to it or not: one of the given, or a built-in meta-schema by its URI.</summary>
     public JsonDocument? Document(string path) => _index.ByPath(path);
 

@@ -1,0 +1,157 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Documents.Manifest;
+using ContractKit.Compiler.Model.Names;
+using ContractKit.Compiler.Model.Schemas;
+using ContractKit.Compiler.Model.Types;
+
+namespace ContractKit.Compiler.Model.Services;
+
+/// <summary>Decides what a manifest means.</summary>
+public sealed class ManifestBinder
+{
+    private readonly ManifestDocument _manifest;
+    private readonly Consumer _consumer;
+    private readonly ManifestScope _scope;
+
+    private ManifestBinder(ManifestDocument manifest, SchemaLibrary library, Consumer consumer, List<Problem> problems)
+    {
+        _manifest = manifest;
+        _consumer = consumer;
+        _scope = new ManifestScope(manifest.Json, library, problems);
+    }
+
+    /// <summary>Binds the manifest in <paramref name="json"/> against the schemas at hand.</summary>
+    public static ManifestContract Bind(JsonDocument json, SchemaLibrary library, Consumer consumer, List<Problem> problems) =>
+        new ManifestBinder(ManifestReader.Read(json, problems), library, consumer, problems).Bind();
+
+    private ManifestContract Bind()
+    {
+        var @namespace = Namespace();
+        var options = Options();
+        foreach (var type in _manifest.Types)
+        {
+            AddType(type);
+        }
+
+        var services = new List<ServiceContract>();
+        foreach (var service in _manifest.Services)
+        {
+            if (new ServiceBinder(_scope).Bind(service) is { } bound)
+            {
+                services.Add(bound);
+            }
+        }
+
+        return new ManifestContract(_manifest.Json, @namespace, options, _scope.Roots, services.ToEquatableArray());
+    }
+
+    private EquatableArray<CSharpName> Namespace()
+    {
+        var text = _manifest.Namespace?.Value;
+        var span = _manifest.Namespace?.Span ?? new TextSpan(_manifest.Json.Root?.Span.Start ?? 0, 1);
+        if (text is null)
+        {
+            text = _consumer.RootNamespace.Length == 0 ? "Contracts" : _consumer.RootNamespace;
+        }
+
+        var names = new List<CSharpName>();
+        foreach (var part in text.Split('.'))
+        {
+            if (!CSharpName.TryCreate(part, out var name))
+            {
+                _scope.Report(
+                    ManifestRules.Namespace,
+                    span,
+                    "A namespace is a list of C# names with dots between them, as in \"Acme.Tasks\"; each has letters, digits and underscores.");
+                return new[] { CSharpName.Of("Contracts") }.ToEquatableArray();
+            }
+
+            names.Add(name);
+        }
+
+        if (names[0].Identifier is "System" or "ContractKit")
+        {
+            _scope.Report(ManifestRules.Namespace, span, $"The namespace \"{names[0].Identifier}\" belongs to a library. Choose one of your own.");
+        }
+
+        return names.ToEquatableArray();
+    }
+
+    private ManifestOptions Options() =>
+        new(
+            Word(_manifest.Formats, "formats", "annotate", "assert") switch
+            {
+                "annotate" => FormatPolicy.Annotate,
+                "assert" => FormatPolicy.Assert,
+                _ => FormatPolicy.Typed,
+            },
+            Word(_manifest.UnknownEnumValues, "unknownEnumValues", "keep", "reject") == "reject",
+            Word(_manifest.ResponseValidation, "responseValidation", "read", "enforce") == "enforce");
+
+    private string? Word(JsonString? option, string name, params string[] words)
+    {
+        if (option is null || words.Contains(option.Value))
+        {
+            return option?.Value;
+        }
+
+        var meant = NearMiss.Of(option.Value, words);
+        _scope.Report(
+            ManifestRules.Option,
+            option.Span,
+            $"\"{name}\" is \"{string.Join("\" or \"", words)}\".",
+            meant is null ? null : "\"" + meant + "\"");
+        return null;
+    }
+
+    private void AddType(TypeDocument type)
+    {
+        CSharpName? name = null;
+        if (type.Name is not null)
+        {
+            if (!CSharpName.TryCreate(type.Name.Name, out var chosen))
+            {
+                _scope.Report(ManifestRules.Name, type.Name.NameSpan, $"\"{type.Name.Name}\" cannot be the name of a C# type. Use letters, digits and underscores.");
+                return;
+            }
+
+            name = chosen;
+        }
+
+        if (type.Schema is JsonString { Value: var pattern } reference && SchemaPattern.IsPattern(pattern))
+        {
+            if (name is not null)
+            {
+                _scope.Report(ManifestRules.Name, reference.Span, "One name cannot stand for all schemas that a wild-card finds. Put the wild-card in a list.");
+                return;
+            }
+
+            AddPattern(reference);
+        }
+        else
+        {
+            _scope.Open(type.Schema, name, Directions.Both);
+        }
+    }
+
+    private void AddPattern(JsonString reference)
+    {
+        var found = false;
+        foreach (var path in SchemaPattern.Matches(_scope.Library, ManifestResources.FolderOf(_manifest.Json), reference.Value))
+        {
+            found = true;
+            _scope.Open(new JsonString(reference.Span, path), null, Directions.Both);
+        }
+
+        if (!found)
+        {
+            _scope.Report(
+                ManifestRules.NothingFound,
+                reference.Span,
+                $"No schema file at hand matches \"{reference.Value}\". Files outside schema/ come in with <Contract Include=\"…\" />.");
+        }
+    }
+}

@@ -1,0 +1,194 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Documents.Manifest;
+using ContractKit.Compiler.Model.Names;
+using ContractKit.Compiler.Model.Types;
+
+namespace ContractKit.Compiler.Model.Services;
+
+/// <summary>Decides what parameters and response headers mean.</summary>
+internal sealed class ParameterBinder(ManifestScope scope, CSharpName operationName)
+{
+    // The names that the methods of client and handler have already.
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "request", "cancellationToken", "options", "progress" };
+    private bool _isBroken;
+
+    /// <summary>The parameters of an operation, required ones first, and what the path has to do with them.</summary>
+    public EquatableArray<ParameterContract> Bind(OperationDocument operation, PathTemplate path, ref bool isBroken)
+    {
+        var parameters = new List<ParameterContract>();
+        foreach (var document in operation.Parameters)
+        {
+            if (Place(document) is { } place && Parameter(document, place, Directions.Sent) is { } parameter)
+            {
+                parameters.Add(parameter);
+                if (place == ParameterPlace.Path && !path.Parts.Any(part => part.IsParameter && part.Text == parameter.WireName))
+                {
+                    Error(ManifestRules.PathParameter, document.Member.NameSpan, $"The path {path.Text} has no {{{parameter.WireName}}}.");
+                }
+            }
+        }
+
+        foreach (var part in path.Parts.Where(static part => part.IsParameter))
+        {
+            if (!operation.Parameters.Any(parameter => parameter.Member.Name == part.Text))
+            {
+                Error(
+                    ManifestRules.PathParameter,
+                    operation.Path!.Span,
+                    $"\"parameters\" says nothing of {{{part.Text}}}. Add \"{part.Text}\": {{ \"in\": \"path\", \"schema\": {{ \"type\": \"string\" }} }}.");
+            }
+        }
+
+        isBroken |= _isBroken;
+        return parameters.OrderBy(static parameter => parameter.Required ? 0 : 1).ToEquatableArray();
+    }
+
+    /// <summary>The headers of a response.</summary>
+    public EquatableArray<ParameterContract> BindHeaders(ResponseDocument response, ref bool isBroken)
+    {
+        // The members that a case of the union has already.
+        _taken.UnionWith(["body", "statusCode", "equals", "getHashCode", "toString", "getType", "match", "deconstruct", "printMembers", "equalityContract", "memberwiseClone"]);
+        var headers = new List<ParameterContract>();
+        foreach (var header in response.Headers)
+        {
+            if (Parameter(header, ParameterPlace.Header, Directions.Received) is { } bound)
+            {
+                headers.Add(bound);
+            }
+        }
+
+        isBroken |= _isBroken;
+        return headers.ToEquatableArray();
+    }
+
+    private ParameterPlace? Place(ParameterDocument document)
+    {
+        switch (document.In?.Value)
+        {
+            case "path":
+                if (!document.Required)
+                {
+                    Error(ManifestRules.PathParameter, document.Member.NameSpan, "A path parameter is always required.");
+                }
+
+                return ParameterPlace.Path;
+            case "query":
+                return ParameterPlace.Query;
+            case "header":
+                return ParameterPlace.Header;
+            case null:
+                _isBroken = true;
+                return null;
+            default:
+                Error(ManifestRules.Parameter, document.In.Span, "A parameter travels in \"path\", \"query\" or \"header\".");
+                return null;
+        }
+    }
+
+    private ParameterContract? Parameter(ParameterDocument document, ParameterPlace place, Directions directions)
+    {
+        var wireName = document.Member.Name;
+        if (place == ParameterPlace.Header)
+        {
+            if (!HeaderName.IsToken(wireName))
+            {
+                Error(ManifestRules.Parameter, document.Member.NameSpan, "A header's name has letters, digits and !#$%&'*+-.^_`|~ alone (RFC 9110, section 5.1).");
+                return null;
+            }
+
+            if (HeaderName.IsFraming(wireName) || HeaderName.IsDescribedElsewhere(wireName))
+            {
+                Error(
+                    ManifestRules.Parameter,
+                    document.Member.NameSpan,
+                    HeaderName.IsFraming(wireName)
+                        ? $"\"{wireName}\" is set by HTTP itself."
+                        : $"\"{wireName}\" is told by \"security\" and by the bodies, not by a parameter.");
+                return null;
+            }
+        }
+        else if (wireName.Length == 0 || wireName.Any(static c => char.IsControl(c) || char.IsSurrogate(c)))
+        {
+            Error(ManifestRules.Parameter, document.Member.NameSpan, "A parameter needs a name of visible characters.");
+            return null;
+        }
+
+        if (document.Schema is null)
+        {
+            if (place != ParameterPlace.Header || document.In is not null)
+            {
+                _isBroken = true;
+                return null;
+            }
+        }
+
+        var name = Name(wireName);
+        var value = document.Schema ?? new JsonBoolean(document.Member.Value.Span, true);
+        var schema = scope.Open(value, value is JsonString ? null : CSharpName.Of(operationName.Identifier + Upper(name)), directions);
+        if (schema is null)
+        {
+            _isBroken = true;
+            return null;
+        }
+
+        return new ParameterContract(
+            wireName,
+            CSharpName.Of(name),
+            CSharpName.Of(Upper(name)),
+            place,
+            document.Required,
+            document.Deprecated,
+            document.Description?.Value,
+            new SchemaUse(schema.Location, directions));
+    }
+
+    /// <summary>A parameter's C# name: the words of the wire name, the first in lower case; a number at the end where it is taken.</summary>
+    private string Name(string wireName)
+    {
+        var words = new StringBuilder();
+        var startsWord = false;
+        foreach (var c in wireName)
+        {
+            if (c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9'))
+            {
+                words.Append(startsWord && words.Length > 0 ? char.ToUpperInvariant(c) : c);
+                startsWord = false;
+            }
+            else
+            {
+                startsWord = true;
+            }
+
+            if (words.Length == 60)
+            {
+                break;
+            }
+        }
+
+        if (words.Length == 0 || words[0] is >= '0' and <= '9')
+        {
+            words.Insert(0, "value");
+        }
+
+        words[0] = char.ToLowerInvariant(words[0]);
+        var name = words.ToString();
+        for (var number = 2; !_taken.Add(name); number++)
+        {
+            name = words.ToString() + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return name;
+    }
+
+    private static string Upper(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+
+    private void Error(ProblemRule rule, TextSpan span, string message)
+    {
+        _isBroken = true;
+        scope.Report(rule, span, message);
+    }
+}

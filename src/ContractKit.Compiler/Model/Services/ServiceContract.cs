@@ -1,0 +1,34 @@
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Names;
+
+namespace ContractKit.Compiler.Model.Services;
+
+/// <summary>A service: its client, its handler, and the operations of both.</summary>
+/// <param name="Name">The name in the manifest, on which all others build.</param>
+/// <param name="Description">What it is for.</param>
+/// <param name="Server">The address that is used when the HttpClient has none.</param>
+/// <param name="Operations">The operations, in their order.</param>
+public sealed record ServiceContract(
+    CSharpName Name,
+    string? Description,
+    string? Server,
+    EquatableArray<OperationContract> Operations)
+{
+    /// <summary>The client's interface.</summary>
+    public CSharpName ClientInterface => CSharpName.Of("I" + Name.Identifier + "Client");
+
+    /// <summary>The client.</summary>
+    public CSharpName Client => CSharpName.Of(Name.Identifier + "Client");
+
+    /// <summary>The client's options.</summary>
+    public CSharpName ClientOptions => CSharpName.Of(Name.Identifier + "ClientOptions");
+
+    /// <summary>The class that registers the client.</summary>
+    public CSharpName ClientRegistration => CSharpName.Of(Name.Identifier + "ClientRegistration");
+
+    /// <summary>The handler's interface.</summary>
+    public CSharpName Handler => CSharpName.Of("I" + Name.Identifier + "Handler");
+
+    /// <summary>The class that maps the endpoints.</summary>
+    public CSharpName Endpoints => CSharpName.Of(Name.Identifier + "Endpoints");
+}

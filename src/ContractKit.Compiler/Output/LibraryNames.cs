@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Model.Names;
+
+namespace ContractKit.Compiler.Output;
+
+/// <summary>
+/// How the types of .NET and of the libraries are spelt in one generated file: by their short names, and in full where a generated
+/// type of the same namespace has that name. Remembers which namespaces the short names need.
+/// </summary>
+public sealed class LibraryNames(ICollection<string> taken)
+{
+    private static readonly Dictionary<string, string> s_namespaces = new(StringComparer.Ordinal)
+    {
+        ["Action"] = "System",
+        ["ArgumentNullException"] = "System",
+        ["Func"] = "System",
+        ["IEquatable"] = "System",
+        ["IProgress"] = "System",
+        ["InvalidOperationException"] = "System",
+        ["Obsolete"] = "System",
+        ["String"] = "System",
+        ["GeneratedCode"] = "System.CodeDom.Compiler",
+        ["EqualityComparer"] = "System.Collections.Generic",
+        ["HttpClient"] = "System.Net.Http",
+        ["CancellationToken"] = "System.Threading",
+        ["Task"] = "System.Threading.Tasks",
+        ["ValueTask"] = "System.Threading.Tasks",
+        ["ContractClientOptions"] = "ContractKit",
+        ["ContractException"] = "ContractKit",
+        ["ContractOperation"] = "ContractKit.Http",
+        ["ContractRequest"] = "ContractKit.Http",
+        ["ContractSecurity"] = "ContractKit.Http",
+        ["ContractSender"] = "ContractKit.Http",
+        ["ContractText"] = "ContractKit.Http",
+        ["ContractTextKind"] = "ContractKit.Http",
+        ["ContractHttpHandler"] = "ContractKit.Http",
+        ["PollingOptions"] = "ContractKit",
+        ["PollingTimeoutException"] = "ContractKit",
+        ["ReceivedResponse"] = "ContractKit.Http",
+        ["TaskAnswer"] = "ContractKit.Http",
+        ["TaskCanceledByServiceException"] = "ContractKit",
+        ["TaskCompletion"] = "ContractKit.Http",
+        ["TaskFailedException"] = "ContractKit",
+        ["UnexpectedResponseException"] = "ContractKit",
+        ["IEndpointConventionBuilder"] = "Microsoft.AspNetCore.Builder",
+        ["IEndpointRouteBuilder"] = "Microsoft.AspNetCore.Routing",
+        ["IHttpClientBuilder"] = "Microsoft.Extensions.DependencyInjection",
+        ["IServiceCollection"] = "Microsoft.Extensions.DependencyInjection",
+        ["IOptions"] = "Microsoft.Extensions.Options",
+    };
+
+    private readonly SortedSet<string> _usings = new(Comparer<string>.Create(CompareNamespaces));
+
+    /// <summary>The namespaces that the names given so far need, System first.</summary>
+    public IEnumerable<Code> Usings => _usings.Select(Dotted);
+
+    /// <summary>A type, by its name without type arguments.</summary>
+    public Code this[string name]
+    {
+        get
+        {
+            var @namespace = s_namespaces[name];
+            var written = CSharpName.Of(name);
+            if (taken.Contains(name) || taken.Contains(name + "Attribute"))
+            {
+                return Code.Of($"global::{Dotted(@namespace)}.{written}");
+            }
+
+            _usings.Add(@namespace);
+            return Code.Of($"{written}");
+        }
+    }
+
+    /// <summary>Notes a namespace that extension methods come from.</summary>
+    public void Use(string @namespace) => _usings.Add(@namespace);
+
+    private static Code Dotted(string @namespace) => Code.Join(".", @namespace.Split('.').Select(static name => Code.Of($"{CSharpName.Of(name)}")));
+
+    private static int CompareNamespaces(string left, string right)
+    {
+        var order = IsSystem(right).CompareTo(IsSystem(left));
+        return order != 0 ? order : string.CompareOrdinal(left, right);
+    }
+
+    private static bool IsSystem(string @namespace) => @namespace == "System" || @namespace.StartsWith("System.", StringComparison.Ordinal);
+}

@@ -1,0 +1,94 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace ContractKit.Http;
+
+/// <summary>
+/// Sends messages and follows redirects (RFC 9110, section 15.4) where the HttpClient's handler leaves that to us, as the one of a
+/// registered client does. Unlike that handler, it shows the credential to the service's own origin alone.
+/// </summary>
+internal static class Redirects
+{
+    private const int Most = 5;
+
+    /// <summary>The first response that is no redirect, or the last redirect that could not be followed.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(
+        HttpClient http, ServiceAddress service, ContractRequest request, string? credential, CancellationToken cancellationToken)
+    {
+        var origin = service.Of(request);
+        var address = origin;
+        var method = request.Operation.Method;
+        for (var redirects = 0; ; redirects++)
+        {
+            var response = await SendOnceAsync(http, origin, address, method, request, credential, cancellationToken).ConfigureAwait(false);
+            if (redirects == Most || Next(response, address) is not { } next)
+            {
+                return response;
+            }
+
+            method = MethodAfter(response.StatusCode, method);
+            address = next;
+            response.Dispose();
+        }
+    }
+
+    private static Task<HttpResponseMessage> SendOnceAsync(
+        HttpClient http,
+        Uri origin,
+        Uri address,
+        HttpMethod method,
+        ContractRequest request,
+        string? credential,
+        CancellationToken cancellationToken)
+    {
+        var message = new HttpRequestMessage(method, address);
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        foreach (var header in request.Headers)
+        {
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        if (request.Body is not null && (method == request.Operation.Method || method != HttpMethod.Get))
+        {
+            var content = new ByteArrayContent(request.Body);
+            content.Headers.TryAddWithoutValidation("Content-Type", request.MediaType);
+            message.Content = content;
+        }
+
+        if (credential is not null && IsSameOrigin(origin, address))
+        {
+            request.Operation.Security.Show(message, credential);
+        }
+
+        return http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
+
+    private static Uri? Next(HttpResponseMessage response, Uri address)
+    {
+        if (response.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+                or HttpStatusCode.TemporaryRedirect or (HttpStatusCode)308)
+            || response.Headers.Location is not { } location)
+        {
+            return null;
+        }
+
+        var next = location.IsAbsoluteUri ? location : new Uri(address, location);
+        var isHttp = next.Scheme == Uri.UriSchemeHttps || (next.Scheme == Uri.UriSchemeHttp && address.Scheme == Uri.UriSchemeHttp);
+        return isHttp && next.UserInfo.Length == 0 ? next : null;
+    }
+
+    private static HttpMethod MethodAfter(HttpStatusCode status, HttpMethod method) =>
+        status switch
+        {
+            HttpStatusCode.SeeOther when method != HttpMethod.Head => HttpMethod.Get,
+            HttpStatusCode.MovedPermanently or HttpStatusCode.Found when method == HttpMethod.Post => HttpMethod.Get,
+            _ => method,
+        };
+
+    private static bool IsSameOrigin(Uri left, Uri right) =>
+        ReferenceEquals(left, right)
+        || (left.Scheme == right.Scheme && left.Port == right.Port && string.Equals(left.Host, right.Host, StringComparison.OrdinalIgnoreCase));
+}
