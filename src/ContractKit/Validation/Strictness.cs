@@ -1,11 +1,14 @@
+using System.ComponentModel;
+
 namespace ContractKit.Validation;
 
-/// <summary>How strictly a document is held to its schema.</summary>
+/// <summary>How strictly a document is judged. For generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum Strictness
 {
-    /// <summary>The standard, to the letter.</summary>
+    /// <summary>The JSON Schema standard, to the letter.</summary>
     Standard,
 
-    /// <summary>The standard, with new words of open enums passing; and refused besides is what a record cannot hold or a careful service should not take: duplicate members, depth over 64, numbers beyond their C# type.</summary>
+    /// <summary>What a record takes: as the standard, but words that an open enum does not have pass, and duplicate members, depth over 64 and numbers beyond their C# type are refused.</summary>
     Record,
 }

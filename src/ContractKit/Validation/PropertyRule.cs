@@ -1,0 +1,33 @@
+using System.ComponentModel;
+
+namespace ContractKit.Validation;
+
+/// <summary>What keywords for objects say about one member name. For generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class PropertyRule
+{
+    /// <summary>A member name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="rule">Its schema in <c>properties</c>; null where it is not there.</param>
+    /// <param name="required">Whether <c>required</c> has it.</param>
+    /// <param name="needs">The names that must be there with it: <c>dependentRequired</c>.</param>
+    /// <param name="applies">The schema that the object must keep with it: <c>dependentSchemas</c>.</param>
+    public PropertyRule(string name, SchemaRule? rule = null, bool required = false, string[]? needs = null, SchemaRule? applies = null)
+    {
+        Name = name;
+        Rule = rule;
+        Required = required;
+        Needs = needs;
+        Applies = applies;
+    }
+
+    internal string Name { get; }
+
+    internal SchemaRule? Rule { get; }
+
+    internal bool Required { get; }
+
+    internal string[]? Needs { get; }
+
+    internal SchemaRule? Applies { get; }
+}
