@@ -1,0 +1,72 @@
+using System;
+using System.Buffers;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using BenchmarkDotNet.Running;
+using ContractKit.Benchmarks;
+using ContractKit.Json;
+
+if (!args.Contains("--quick"))
+{
+    BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run(args);
+    return;
+}
+
+var only = args.FirstOrDefault(a => !a.StartsWith('-'));
+var converter = Answer.Converter.Instance;
+foreach (var (layout, json) in Answers.All.Where(a => only is null || a.Key == only))
+{
+    Cases.CheckAgreement(json);
+    new Interleaved($"read one answer, {layout}, {json.Length} B")
+        .Add("System.Text.Json generated, class", () => JsonSerializer.Deserialize(json, RivalContext.Default.PlainAnswer))
+        .Add("System.Text.Json generated, record", () => JsonSerializer.Deserialize(json, RivalContext.Default.StrictAnswer))
+        .Add("System.Text.Json reflection, class", () => JsonSerializer.Deserialize<PlainAnswer>(json))
+        .Add("Newtonsoft", () => Newtonsoft.Json.JsonConvert.DeserializeObject<PlainAnswer>(Encoding.UTF8.GetString(json)))
+        .Add("bare Utf8JsonReader walk", () => Cases.Walk(json))
+        .Add("own, read", () => Cases.Read(json))
+        .Add("own, Parse", () => converter.Parse(json))
+        .Add("own, validate only", () => Cases.Check(json))
+        .Add("own, skip", () => Cases.Skip(json))
+        .Add("own, behind System.Text.Json", () => JsonSerializer.Deserialize(json, converter.TypeInfo))
+        .Run();
+}
+
+if (only is null or "list")
+{
+    var list = Answers.List(Answers.All["compact"], 1000);
+    new Interleaved($"read 1,000 answers, {list.Length} B")
+        .Add("System.Text.Json generated, class", () => JsonSerializer.Deserialize(list, RivalContext.Default.PlainAnswerArray))
+        .Add("bare Utf8JsonReader walk", () => Cases.Walk(list))
+        .Add("own, read", () => Cases.ReadList(list))
+        .Run();
+}
+
+if (only is null or "write")
+{
+    var plain = JsonSerializer.Deserialize(Answers.All["compact"], RivalContext.Default.PlainAnswer)!;
+    var answer = converter.Parse(Answers.All["compact"]);
+    var buffer = new ArrayBufferWriter<byte>(4096);
+    using var writer = new Utf8JsonWriter(buffer);
+    new Interleaved("write one answer")
+        .Add("System.Text.Json fast path", () =>
+        {
+            buffer.ResetWrittenCount();
+            writer.Reset(buffer);
+            JsonSerializer.Serialize(writer, plain, RivalContext.Default.PlainAnswer);
+        })
+        .Add("own", () => Cases.Write(answer))
+        .Add("own, to a buffer writer", () =>
+        {
+            buffer.ResetWrittenCount();
+            converter.WriteTo(buffer, answer);
+        })
+        .Add("own, to Utf8JsonWriter", () =>
+        {
+            buffer.ResetWrittenCount();
+            writer.Reset(buffer);
+            converter.WriteTo(writer, answer);
+            writer.Flush();
+        })
+        .Run();
+}
