@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ContractKit.Json;
 
@@ -12,12 +14,90 @@ public ref partial struct JsonCursor
     /// <returns>The name's index, <see cref="JsonNames.Unknown"/> (<see cref="MemberName"/> tells it), or <see cref="JsonNames.End"/> when there is no member left, or after a failure.</returns>
     public int NextMember(JsonNames names, ref JsonMembers members)
     {
+        ref var json = ref MemoryMarshal.GetReference(_json);
+        var length = _json.Length;
+        var index = _index;
+        var next = (uint)index < (uint)length ? Unsafe.Add(ref json, index) : 0;
+        if (next == ',' && !_first)
+        {
+            next = (uint)++index < (uint)length ? Unsafe.Add(ref json, index) : 0;
+            if (next == ' ')
+            {
+                next = (uint)++index < (uint)length ? Unsafe.Add(ref json, index) : 0;
+            }
+
+            if (next <= ' ')
+            {
+                next = SpaceEnd(ref index);
+            }
+        }
+        else if (next <= ' ' || !_first)
+        {
+            return NextMemberSlowly(names, ref members);
+        }
+
+        if (next != '"')
+        {
+            return NextMemberSlowly(names, ref members);
+        }
+
+        // Members mostly stand in an order that has been met before: then nothing need be searched for.
+        int end;
+        var found = names.Following[members.Last];
+        var inPlace = names.InPlace;
+        if ((uint)found < (uint)inPlace.Length && inPlace[found].IsAt(ref Unsafe.Add(ref json, index), length - index))
+        {
+            end = index + inPlace[found].Length;
+        }
+        else
+        {
+            found = Find(names, ref members, index, out end);
+        }
+
+        if (found >= 0 && (uint)end < (uint)length && Unsafe.Add(ref json, end) == ':' && members.AddNext(found))
+        {
+            _name = index;
+            _first = false;
+            end++;
+            _index = (uint)end < (uint)length && Unsafe.Add(ref json, end) == ' ' ? end + 1 : end;
+            return found;
+        }
+
+        return NextMemberSlowly(names, ref members);
+    }
+
+    /// <summary>Finds the name whose opening quote stands there, if it is written without escapes and known.</summary>
+    private readonly int Find(JsonNames names, ref JsonMembers members, int index, out int end)
+    {
+        ref var json = ref MemoryMarshal.GetReference(_json);
+        var start = index + 1;
+        end = JsonScan.PlainEnd(ref json, start, _json.Length);
+        if (start + 8 > _json.Length || end < 8 || end == _json.Length || Unsafe.Add(ref json, end) != '"')
+        {
+            return JsonNames.Unknown;
+        }
+
+        var found = names.IndexOf(ref json, start, end);
+        end++;
+
+        // One miss may be a member that is left out; more are another order, which the next object will probably have too.
+        if (found >= 0 && ++members.Misses >= 2)
+        {
+            names.Following[members.Last] = found;
+        }
+
+        return found;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int NextMemberSlowly(JsonNames names, ref JsonMembers members)
+    {
         if (!ToName() || !ReadName(out var name))
         {
             return JsonNames.End;
         }
 
-        var index = names.IndexOf(name, members.Last);
+        var index = names.IndexOf(name);
         if (index >= 0)
         {
             members.Last = index + 1;

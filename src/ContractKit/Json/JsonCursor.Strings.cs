@@ -9,6 +9,25 @@ public ref partial struct JsonCursor
     /// <summary>Reads a string.</summary>
     public string? ReadString()
     {
+        if (Peek() == '"')
+        {
+            ref var json = ref MemoryMarshal.GetReference(_json);
+            var length = _json.Length;
+            var start = _index + 1;
+            var end = JsonScan.PlainEnd(ref json, start, length);
+            if (end < length && Unsafe.Add(ref json, end) == '"')
+            {
+                _index = end + 1;
+                return JsonUtf8.AsciiToText(ref Unsafe.Add(ref json, start), end - start);
+            }
+        }
+
+        return ReadStringSlowly();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string? ReadStringSlowly()
+    {
         if (Peek() != '"')
         {
             FailKind(JsonKind.String);
@@ -61,7 +80,7 @@ public ref partial struct JsonCursor
     {
         var start = _index + 1;
         var end = JsonScan.PlainEnd(ref MemoryMarshal.GetReference(_json), start, _json.Length);
-        if (end < _json.Length && _json[end] == '"')
+        if (end < _json.Length && Unsafe.Add(ref MemoryMarshal.GetReference(_json), end) == '"')
         {
             escaped = false;
         }

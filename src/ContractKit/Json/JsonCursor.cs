@@ -190,33 +190,35 @@ public ref partial struct JsonCursor
     {
         if ((uint)_index < (uint)_json.Length)
         {
-            var next = _json[_index];
+            int next = Unsafe.Add(ref MemoryMarshal.GetReference(_json), _index);
             if (next > ' ')
             {
                 return next;
             }
         }
 
-        return PeekBehindSpace();
+        return SpaceEnd(ref _index);
     }
 
+    /// <summary>Moves an index behind white space, and gives the byte there; 0 at the end.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int PeekBehindSpace()
+    private readonly int SpaceEnd(ref int index)
     {
-        var index = _index;
-        while ((uint)index < (uint)_json.Length)
+        ref var json = ref MemoryMarshal.GetReference(_json);
+        var at = index;
+        while ((uint)at < (uint)_json.Length)
         {
-            var next = _json[index];
-            if (next is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
+            int next = Unsafe.Add(ref json, at);
+            if (next > ' ' || !(next == ' ' || next == '\n' || next == '\r' || next == '\t'))
             {
-                _index = index;
+                index = at;
                 return next;
             }
 
-            index++;
+            at++;
         }
 
-        _index = index;
+        index = at;
         return 0;
     }
 

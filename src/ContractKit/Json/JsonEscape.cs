@@ -1,4 +1,9 @@
 using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics;
+#endif
 using System.Text;
 
 namespace ContractKit.Json;
@@ -28,6 +33,68 @@ internal static class JsonEscape
 
         return JsonUtf8.FromText(quoted.Append('"').Append(suffix).ToString());
     }
+
+    /// <summary>Writes text up to the first character that is not ASCII or must be escaped, and says how many characters that are.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="destination">Room for as many bytes.</param>
+    public static int WritePlain(ReadOnlySpan<char> text, Span<byte> destination)
+    {
+        ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref var target = ref MemoryMarshal.GetReference(destination);
+        var done = 0;
+#if NET8_0_OR_GREATER
+        if (text.Length >= 8)
+        {
+            while (done <= text.Length - 16)
+            {
+                var lower = Vector128.LoadUnsafe(ref source, (nuint)(uint)done);
+                var upper = Vector128.LoadUnsafe(ref source, (nuint)(uint)done + 8);
+                if ((Special(lower) | Special(upper)) != Vector128<ushort>.Zero)
+                {
+                    break;
+                }
+
+                Vector128.Narrow(lower, upper).StoreUnsafe(ref target, (nuint)(uint)done);
+                done += 16;
+            }
+
+            // The last eight overlap what is done already; so do the eight before, where more than that is left.
+            while (done < text.Length)
+            {
+                var start = Math.Min(done, text.Length - 8);
+                var block = Vector128.LoadUnsafe(ref source, (nuint)(uint)start);
+                if (Special(block) != Vector128<ushort>.Zero)
+                {
+                    break;
+                }
+
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, start), Vector128.Narrow(block, block).AsUInt64().ToScalar());
+                done = start + 8;
+            }
+        }
+#endif
+        while (done < text.Length)
+        {
+            var c = Unsafe.Add(ref source, done);
+            if (c - (uint)' ' >= 0x7F - ' ' || c == '"' || c == '\\')
+            {
+                break;
+            }
+
+            Unsafe.Add(ref target, done) = (byte)c;
+            done++;
+        }
+
+        return done;
+    }
+
+#if NET8_0_OR_GREATER
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ushort> Special(Vector128<ushort> text) =>
+        Vector128.GreaterThan(text - Vector128.Create((ushort)' '), Vector128.Create((ushort)(0x7E - ' ')))
+        | Vector128.Equals(text, Vector128.Create((ushort)'"'))
+        | Vector128.Equals(text, Vector128.Create((ushort)'\\'));
+#endif
 
     /// <summary>Writes the escape of a quote, a backslash or a control character, and says how many bytes it took.</summary>
     public static int Write(char c, Span<byte> destination)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace ContractKit.Json;
 
@@ -9,8 +10,11 @@ public struct JsonMembers
     private ulong _first;
     private ulong[]? _others; // from the sixty-fifth name on
 
-    /// <summary>The index of the name found last.</summary>
+    /// <summary>The index of the name found last, plus one.</summary>
     internal int Last;
+
+    /// <summary>How often another name stood where one was expected.</summary>
+    internal int Misses;
 
     /// <summary>Whether the object has had that name.</summary>
     /// <param name="index">Its index.</param>
@@ -22,6 +26,21 @@ public struct JsonMembers
     /// <summary>Whether the object has had all those of the first 64 names whose bits are set: bit n for index n.</summary>
     /// <param name="mask">The bits.</param>
     public readonly bool HasAll(ulong mask) => (_first & mask) == mask;
+
+    /// <summary>Notes the name that was expected; false when the object has had it before, or when it is none of the first 64.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool AddNext(int index)
+    {
+        var bit = 1ul << index;
+        if (index >= 64 || (_first & bit) != 0)
+        {
+            return false;
+        }
+
+        _first |= bit;
+        Last = index + 1;
+        return true;
+    }
 
     /// <summary>Notes a name; false when the object has had it before.</summary>
     internal bool Add(int index, int count)

@@ -1,7 +1,5 @@
 using System;
-using System.Buffers.Binary;
 using System.ComponentModel;
-using System.Text;
 
 namespace ContractKit.Json;
 
@@ -17,7 +15,10 @@ public sealed class JsonNames
 
     private readonly string[] _texts;
     private readonly byte[][] _names;
-    private readonly byte[][] _members;
+    private readonly byte[][] _members; // filled up with zeros to 33 bytes, so that a short one is two blocks of 16
+    private readonly int[] _lengths;
+    private readonly JsonName[] _inPlace;
+    private readonly int[] _following;
     private readonly JsonWordTable _table;
 
     /// <summary>A table of those names.</summary>
@@ -27,12 +28,22 @@ public sealed class JsonNames
         _texts = names;
         _names = new byte[names.Length][];
         _members = new byte[names.Length][];
+        _lengths = new int[names.Length];
+        _inPlace = new JsonName[names.Length];
+        _following = new int[names.Length + 1];
         for (var i = 0; i < names.Length; i++)
         {
             _names[i] = JsonUtf8.FromText(names[i]);
-            _members[i] = JsonEscape.Quoted(names[i], ":");
+            var member = JsonEscape.Quoted(names[i], ":");
+            _lengths[i] = member.Length + 1;
+            _members[i] = new byte[Math.Max(member.Length + 1, 33)];
+            _members[i][0] = (byte)',';
+            member.CopyTo(_members[i], 1);
+            _following[i] = i;
+            _inPlace[i] = new JsonName(JsonEscape.Quoted(names[i], ""));
         }
 
+        _following[names.Length] = -1;
         _table = new JsonWordTable(_names);
     }
 
@@ -49,6 +60,21 @@ public sealed class JsonNames
     public int IndexOf(ReadOnlySpan<byte> name, int expected = 0) =>
         (uint)expected < (uint)_names.Length && name.SequenceEqual(_names[expected]) ? expected : _table.IndexOf(name);
 
-    /// <summary>The name of that index with its quotes and the colon behind it, as it is written.</summary>
+    /// <summary>
+    /// Which name is likely to follow: by 0 the first of an object, by n the one behind index n − 1. It starts with the order of the schema and is changed to the order
+    /// that is met; several threads may change it at once, since a wrong guess costs time only.
+    /// </summary>
+    internal int[] Following => _following;
+
+    /// <summary>The names as they stand in JSON.</summary>
+    internal JsonName[] InPlace => _inPlace;
+
+    /// <summary>The index of the name that stands between those offsets, with at least eight bytes before its end and behind its start.</summary>
+    internal int IndexOf(ref byte json, int start, int end) => _table.IndexOf(ref json, start, end);
+
+    /// <summary>The name of that index as it is written: a comma, the name in its quotes, a colon; then perhaps zeros.</summary>
     internal byte[] Member(int index) => _members[index];
+
+    /// <summary>The length of <see cref="Member"/> without the zeros.</summary>
+    internal int MemberLength(int index) => _lengths[index];
 }

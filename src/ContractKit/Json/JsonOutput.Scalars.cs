@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ContractKit.Json;
 
@@ -10,10 +11,27 @@ public ref partial struct JsonOutput
     /// <param name="value">The text; half a surrogate pair in it is refused.</param>
     public void WriteString(string value)
     {
-        var free = Value(checked((value.Length * 6) + 2));
+        var free = Value(value.Length + 2);
         free[0] = (byte)'"';
-        var written = 1;
-        for (var i = 0; i < value.Length; i++)
+        var plain = JsonEscape.WritePlain(value.AsSpan(), free.Slice(1));
+        if (plain < value.Length)
+        {
+            WriteRest(value, plain);
+            return;
+        }
+
+        free[plain + 1] = (byte)'"';
+        _length += plain + 2;
+    }
+
+    /// <summary>Writes the rest of a string of which the opening quote and so many characters stand in the buffer, but are not counted yet.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteRest(string value, int done)
+    {
+        _length += done + 1;
+        var free = Free(checked(((value.Length - done) * 6) + 1));
+        var written = 0;
+        for (var i = done; i < value.Length; i++)
         {
             var c = value[i];
             if (c is >= ' ' and < '\u0080' and not '"' and not '\\')

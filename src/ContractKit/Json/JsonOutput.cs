@@ -2,6 +2,10 @@ using System;
 using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics;
+#endif
 using System.Text.Json;
 
 namespace ContractKit.Json;
@@ -75,7 +79,28 @@ public ref partial struct JsonOutput
     /// <summary>Writes a member's name.</summary>
     /// <param name="names">The names that a record knows.</param>
     /// <param name="index">Which of them.</param>
-    public void WriteName(JsonNames names, int index) => WriteName(names.Member(index));
+    public void WriteName(JsonNames names, int index)
+    {
+        // The comma is part of what is kept, and left out where none is due.
+        var member = names.Member(index);
+        var skipped = _comma ? 0 : 1;
+        _comma = false;
+        var written = names.MemberLength(index) - skipped;
+        var free = Free(member.Length);
+#if NET8_0_OR_GREATER
+        if (written <= 32)
+        {
+            ref var source = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(member), skipped);
+            ref var destination = ref MemoryMarshal.GetReference(free);
+            Vector128.LoadUnsafe(ref source).StoreUnsafe(ref destination);
+            Vector128.LoadUnsafe(ref source, 16).StoreUnsafe(ref destination, 16);
+            _length += written;
+            return;
+        }
+#endif
+        member.AsSpan(skipped, written).CopyTo(free);
+        _length += written;
+    }
 
     /// <summary>Writes a member's name.</summary>
     /// <param name="quoted">The name as it is written, quotes and colon included.</param>

@@ -1,4 +1,9 @@
 using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics;
+#endif
 using System.Text;
 
 namespace ContractKit.Json;
@@ -26,6 +31,70 @@ internal static class JsonUtf8
         }
 #endif
     }
+
+    /// <summary>The text that bytes spell which are known to be ASCII.</summary>
+    public static string AsciiToText(ref byte first, int length)
+    {
+        if (length == 0)
+        {
+            return "";
+        }
+
+#if NET8_0_OR_GREATER
+        // A string that nobody else has seen yet may be filled in place; string.Create does the same behind a delegate.
+        var text = new string('\0', length);
+        ref var destination = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
+        if (length >= 16)
+        {
+            var last = length - 16;
+            for (var i = 0; i < last; i += 16)
+            {
+                Widen(ref first, ref destination, i);
+            }
+
+            Widen(ref first, ref destination, last);
+        }
+        else if (length >= 8)
+        {
+            WidenHalf(ref first, ref destination, 0);
+            WidenHalf(ref first, ref destination, length - 8);
+        }
+        else
+        {
+            for (var i = 0; i < length; i++)
+            {
+                Unsafe.Add(ref destination, i) = Unsafe.Add(ref first, i);
+            }
+        }
+
+        return text;
+#else
+        unsafe
+        {
+            fixed (byte* start = &first)
+            {
+                return Encoding.ASCII.GetString(start, length);
+            }
+        }
+#endif
+    }
+
+#if NET8_0_OR_GREATER
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Widen(ref byte source, ref ushort destination, int index)
+    {
+        var (lower, upper) = Vector128.Widen(Vector128.LoadUnsafe(ref source, (nuint)(uint)index));
+        lower.StoreUnsafe(ref destination, (nuint)(uint)index);
+        upper.StoreUnsafe(ref destination, (nuint)(uint)index + 8);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WidenHalf(ref byte source, ref ushort destination, int index)
+    {
+        var half = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, index))).AsByte();
+        Vector128.WidenLower(half).StoreUnsafe(ref destination, (nuint)(uint)index);
+    }
+#endif
 
     /// <summary>Text as UTF-8; a lone surrogate becomes U+FFFD.</summary>
     public static byte[] FromText(string text) => Encoding.UTF8.GetBytes(text);

@@ -1,5 +1,6 @@
 using System;
-using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ContractKit.Json;
 
@@ -49,29 +50,71 @@ internal sealed class JsonWordTable
         }
     }
 
+    /// <summary>The index of the text that stands between those offsets, or −1, if eight bytes may be read from its start on and up to its end.</summary>
+    public int IndexOf(ref byte json, int start, int end)
+    {
+        var length = end - start;
+        var first = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref json, start));
+        var mixed = length >= 8 ? Mix(first, Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref json, end - 8))) : first & ((1ul << (length * 8)) - 1);
+        var slot = SlotOf(mixed, length);
+        while (true)
+        {
+            var index = _slots[slot] - 1;
+            if (index < 0 || IsWord(ref Unsafe.Add(ref json, start), length, _words[index]))
+            {
+                return index;
+            }
+
+            slot = (slot + 1) & (_slots.Length - 1);
+        }
+    }
+
     private int SlotOf(ReadOnlySpan<byte> word)
     {
-        ulong mixed;
+        ulong mixed = 0;
         if (word.Length >= 8)
         {
-            mixed = BinaryPrimitives.ReadUInt64LittleEndian(word) ^ Rotate(BinaryPrimitives.ReadUInt64LittleEndian(word.Slice(word.Length - 8)), 23);
-        }
-        else if (word.Length >= 4)
-        {
-            mixed = BinaryPrimitives.ReadUInt32LittleEndian(word) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(word.Slice(word.Length - 4)) << 32);
+            mixed = Mix(MemoryMarshal.Read<ulong>(word), MemoryMarshal.Read<ulong>(word.Slice(word.Length - 8)));
         }
         else
         {
-            mixed = 0;
-            foreach (var b in word)
+            for (var i = 0; i < word.Length; i++)
             {
-                mixed = (mixed << 8) | b;
+                mixed |= (ulong)word[i] << (i * 8);
             }
         }
 
-        mixed = (mixed + (ulong)word.Length) * 0x9E3779B97F4A7C15;
-        return (int)((uint)(mixed >> 32) >> _shift);
+        return SlotOf(mixed, word.Length);
     }
 
-    private static ulong Rotate(ulong value, int by) => (value << by) | (value >> (64 - by));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int SlotOf(ulong mixed, int length) => (int)(((mixed + (ulong)length) * 0x9E3779B97F4A7C15) >> 32 >> _shift);
+
+    private static ulong Mix(ulong first, ulong last) => first ^ ((last << 23) | (last >> 41));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsWord(ref byte start, int length, byte[] word)
+    {
+        if (word.Length != length)
+        {
+            return false;
+        }
+
+        ref var other = ref MemoryMarshal.GetReference(word.AsSpan());
+        if (length is >= 8 and <= 16)
+        {
+            return Unsafe.ReadUnaligned<ulong>(ref start) == Unsafe.ReadUnaligned<ulong>(ref other)
+                && Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, length - 8)) == Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref other, length - 8));
+        }
+
+        for (var i = 0; i < length; i++)
+        {
+            if (Unsafe.Add(ref start, i) != Unsafe.Add(ref other, i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
