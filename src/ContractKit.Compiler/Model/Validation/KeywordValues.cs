@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Schemas;
+using ContractKit.Validation;
+
+namespace ContractKit.Compiler.Model.Validation;
+
+/// <summary>Reads the values of keywords; what is not as it must be, which <see cref="KeywordCheck"/> reports, is taken for absent.</summary>
+internal static class KeywordValues
+{
+    /// <summary>A count: an integer from 0 on, however it is written; more than a <see cref="long"/> holds is its maximum.</summary>
+    public static long? Count(Schema schema, string keyword)
+    {
+        if (schema[keyword]?.Value is not JsonNumber number)
+        {
+            return null;
+        }
+
+        var value = DecimalText.Of(Encoding.ASCII.GetBytes(number.Text));
+        if (!value.IsInteger || value.Negative)
+        {
+            return null;
+        }
+
+        return decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var count) && count < long.MaxValue
+            ? (long)count
+            : value.IsZero ? 0 : long.MaxValue;
+    }
+
+    /// <summary>A number as it is written.</summary>
+    public static string? Number(Schema schema, string keyword) => (schema[keyword]?.Value as JsonNumber)?.Text;
+
+    /// <summary>Whether a number in JSON is above zero.</summary>
+    public static bool IsPositive(string number)
+    {
+        var value = DecimalText.Of(Encoding.ASCII.GetBytes(number));
+        return !value.IsZero && !value.Negative;
+    }
+
+    /// <summary>Whether the keyword is <c>true</c>.</summary>
+    public static bool IsTrue(Schema schema, string keyword) => schema[keyword]?.Value is JsonBoolean { Value: true };
+
+    /// <summary>A list of names.</summary>
+    public static IEnumerable<string> Names(JsonValue? value) =>
+        value is JsonArray array ? array.Items.OfType<JsonString>().Select(static name => name.Value).Distinct(StringComparer.Ordinal) : [];
+
+    /// <summary>The kinds that <c>type</c> allows.</summary>
+    public static ValueKinds Types(Schema schema)
+    {
+        var names = schema["type"]?.Value switch
+        {
+            JsonString name => [name.Value],
+            JsonArray { Items.Count: > 0 } list => list.Items.OfType<JsonString>().Select(static name => name.Value).ToArray(),
+            _ => null,
+        };
+        if (names is null || !names.All(s_types.ContainsKey))
+        {
+            return ValueKinds.Any;
+        }
+
+        var kinds = names.Aggregate(ValueKinds.None, static (kinds, name) => kinds | s_types[name]);
+        if (names.Contains("integer") && !names.Contains("number"))
+        {
+            kinds |= schema.Dialect == Dialect.Draft04 ? ValueKinds.WrittenWhole : ValueKinds.Whole;
+        }
+
+        // OpenAPI 3.0.3: nullable counts only beside a type.
+        return IsTrue(schema, "nullable") ? kinds | ValueKinds.Null : kinds;
+    }
+
+    /// <summary>The names of types.</summary>
+    public static IEnumerable<string> TypeNames => s_types.Keys;
+
+    private static readonly Dictionary<string, ValueKinds> s_types = new()
+    {
+        ["object"] = ValueKinds.Object,
+        ["array"] = ValueKinds.Array,
+        ["string"] = ValueKinds.String,
+        ["number"] = ValueKinds.Number,
+        ["integer"] = ValueKinds.Number,
+        ["boolean"] = ValueKinds.Boolean,
+        ["null"] = ValueKinds.Null,
+    };
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+
+namespace ContractKit.Compiler.Model.Validation;
+
+/// <summary>Gathers what an object's keywords say about names, in the order in which the names are first mentioned.</summary>
+internal sealed class PropertyTable
+{
+    private readonly List<Entry> _entries = [];
+    private readonly Dictionary<string, Entry> _byName = new(StringComparer.Ordinal);
+
+    public Entry this[string name]
+    {
+        get
+        {
+            if (!_byName.TryGetValue(name, out var entry))
+            {
+                entry = new Entry(name);
+                _byName.Add(name, entry);
+                _entries.Add(entry);
+            }
+
+            return entry;
+        }
+    }
+
+    public EquatableArray<PropertyInstruction> ToInstructions() => _entries
+        .Select(static entry => new PropertyInstruction(entry.Name, entry.Schema, entry.IsRequired, entry.Needs.Distinct(StringComparer.Ordinal).ToEquatableArray(), entry.Applies))
+        .ToEquatableArray();
+
+    internal sealed class Entry(string name)
+    {
+        public string Name { get; } = name;
+
+        public Instruction? Schema { get; set; }
+
+        public bool IsRequired { get; set; }
+
+        public List<string> Needs { get; } = [];
+
+        public Instruction? Applies { get; set; }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Schemas;
+
+namespace ContractKit.Compiler.Model.Validation;
+
+/// <summary>The schemas that a schema's keywords apply to values or parts of them.</summary>
+internal static class SchemaChildren
+{
+    /// <summary>Those of all keywords; what only stands there for others to refer to is none of them.</summary>
+    public static IEnumerable<Schema> Of(Schema schema) => schema.Keywords
+        .Where(static member => member.Name is not ("$defs" or "definitions" or "contentSchema"))
+        .SelectMany(member => Of(schema, member));
+
+    /// <summary>Those that stand in one keyword.</summary>
+    public static IEnumerable<Schema> Of(Schema schema, JsonMember keyword)
+    {
+        var name = keyword.Name;
+        switch (schema.Resource.Rules.ShapeOf(name).Subschemas)
+        {
+            case Subschemas.One or Subschemas.OneOrBoolean when IsSchema(keyword.Value):
+                return [schema.Subschema(name)];
+            case Subschemas.OneOrList when IsSchema(keyword.Value):
+                return [schema.Subschema(name)];
+            case Subschemas.List or Subschemas.OneOrList when keyword.Value is JsonArray array:
+                return Enumerable.Range(0, array.Items.Count)
+                    .Where(i => IsSchema(array.Items[i]))
+                    .Select(i => schema.Subschema(name, i.ToString(CultureInfo.InvariantCulture)));
+            case Subschemas.Map or Subschemas.MapOrNames when keyword.Value is JsonObject map:
+                return map.Members.Where(static member => IsSchema(member.Value)).Select(member => schema.Subschema(name, member.Name));
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>Whether a value can be a schema at all.</summary>
+    public static bool IsSchema(JsonValue value) => value is JsonObject or JsonBoolean;
+}

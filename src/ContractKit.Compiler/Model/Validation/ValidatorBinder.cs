@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Schemas;
+using ContractKit.Compiler.Model.Types;
+
+namespace ContractKit.Compiler.Model.Validation;
+
+/// <summary>What validators need to know beside the schemas.</summary>
+public sealed class ValidatorOptions
+{
+    /// <summary>Whether <c>format</c> is an assertion, whatever the meta-schema says: the manifest's <c>formats</c>.</summary>
+    public bool AssertsFormats { get; init; }
+
+    /// <summary>Whether a record takes words that the enum at that place does not have.</summary>
+    public Func<SchemaLocation, bool> IsOpenEnum { get; init; } = static _ => false;
+
+    /// <summary>What a record's C# type asks of the values of the schema at that place.</summary>
+    public Func<SchemaLocation, ScalarLimit?> LimitOf { get; init; } = static _ => null;
+}
+
+/// <summary>Turns schemas into instructions, document by document.</summary>
+public sealed class ValidatorBinder(ValidatorNames names, ValidatorOptions options)
+{
+    /// <summary>The validators of one document.</summary>
+    /// <param name="path">The document.</param>
+    /// <param name="entries">The schemas whose rules need a name: all those of the document that <see cref="ValidatorLinker"/> found.</param>
+    public DocumentValidators Bind(string path, IReadOnlyCollection<Schema> entries)
+    {
+        var named = new HashSet<SchemaLocation>(entries.Select(static schema => schema.Location));
+        var binder = new SchemaBinder(named, options);
+        var rules = entries.Distinct().ToDictionary(
+            static schema => schema.Location,
+            schema => new NamedRule(schema.Location, ValidatorNames.RuleOf(schema.Location), binder.BindRule(schema)));
+        var scopes = entries.Select(static schema => schema.Resource).Concat(binder.Resources).Distinct()
+            .Where(static resource => resource.DynamicAnchors.Count > 0)
+            .Select(static resource => new NamedScope(
+                resource.Root.Location,
+                ValidatorNames.ScopeOf(resource.Root.Location),
+                resource.DynamicAnchors.OrderBy(static anchor => anchor.Key, StringComparer.Ordinal)
+                    .Select(static anchor => new DynamicAnchor(anchor.Key, anchor.Value.Location)).ToEquatableArray()));
+        return new DocumentValidators(
+            path, names.SourceOf(path), names.ClassOf(path), RuleOrder.Of(rules).ToEquatableArray(), scopes.ToEquatableArray());
+    }
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Schemas;
+
+namespace ContractKit.Compiler.Model.Validation;
+
+/// <summary>Finds the schemas whose rules need a name: those that are asked for, and those that others refer to.</summary>
+public static class ValidatorLinker
+{
+    /// <summary>The named schemas of each document that the entries reach, by path; in the order of their text.</summary>
+    /// <param name="entries">The schemas that a manifest, a type or a service asks for.</param>
+    public static IReadOnlyDictionary<string, DocumentEntries> Link(IEnumerable<Schema> entries)
+    {
+        var named = new HashSet<Schema>();
+        var seen = new HashSet<Schema>();
+        var open = new Stack<Schema>();
+        foreach (var entry in entries)
+        {
+            Name(entry);
+        }
+
+        while (open.Count > 0)
+        {
+            var schema = open.Pop();
+            foreach (var child in SchemaChildren.Of(schema))
+            {
+                Visit(child);
+            }
+
+            if (schema.Ref is { } target)
+            {
+                Name(target);
+            }
+
+            if (schema.DynamicRef is { } dynamic)
+            {
+                Name(dynamic.Initial);
+            }
+        }
+
+        return named.GroupBy(static schema => schema.Document.Path, StringComparer.Ordinal).ToDictionary(
+            static group => group.Key,
+            static group => new DocumentEntries(group.Key, group.OrderBy(static schema => schema.Json.Span.Start).Select(static schema => schema.Location).ToEquatableArray()),
+            StringComparer.Ordinal);
+
+        void Name(Schema schema)
+        {
+            named.Add(schema);
+            Visit(schema);
+        }
+
+        void Visit(Schema schema)
+        {
+            if (!seen.Add(schema))
+            {
+                return;
+            }
+
+            open.Push(schema);
+            foreach (var anchor in schema.Resource.DynamicAnchors)
+            {
+                Name(anchor.Value);
+            }
+        }
+    }
+}
+
+/// <summary>The schemas of one document whose rules need a name.</summary>
+/// <param name="Path">The document.</param>
+/// <param name="Locations">Where the schemas stand, in the order of their text.</param>
+public sealed record DocumentEntries(string Path, EquatableArray<SchemaLocation> Locations);
