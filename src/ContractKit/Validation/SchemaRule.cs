@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 using ContractKit.Json;
 
@@ -76,6 +77,28 @@ public sealed class SchemaRule
 
     /// <summary><c>{"type": "boolean"}</c>.</summary>
     public static SchemaRule Boolean { get; } = new(JsonTypes.Boolean);
+
+    /// <summary>A schema whose rule may not have been made yet.</summary>
+    public static SchemaRule Later(Func<SchemaRule> rule) => new(applicators: [new ReferenceApplicator("", rule)]);
+
+    /// <summary><c>{"$ref": …}</c> and nothing else.</summary>
+    public static SchemaRule Reference(SchemaRule rule) => new(applicators: [new ReferenceApplicator("/$ref", rule)]);
+
+    /// <summary><c>{"$ref": …}</c> and nothing else, to a schema whose rule may not have been made yet.</summary>
+    public static SchemaRule Reference(Func<SchemaRule> rule) => new(applicators: [new ReferenceApplicator("/$ref", rule)]);
+
+    /// <summary>A schema in the dynamic scope of a resource.</summary>
+    public static SchemaRule InScope(Func<SchemaScope> scope, SchemaRule rule) => new(applicators: [Applicator.Scope(scope, rule)]);
+
+    /// <summary>A schema that asks for nothing but those types.</summary>
+    public static SchemaRule OfTypes(JsonTypes types) => new(types);
+
+    /// <summary>A string with those keywords.</summary>
+    public static SchemaRule OfText(int minLength = 0, int maxLength = int.MaxValue, string? pattern = null, string? format = null) =>
+        new(JsonTypes.String, text: new TextRule(minLength, maxLength, pattern, format));
+
+    /// <summary>A value of an array's items.</summary>
+    public static SchemaRule ArrayOf(SchemaRule items) => new(JsonTypes.Array, array: new ArrayRule(items));
 
     /// <summary>Whether the schema refuses every value.</summary>
     internal bool IsNothing => _nothing;

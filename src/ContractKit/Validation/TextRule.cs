@@ -13,18 +13,20 @@ public sealed class TextRule
     private readonly int _maxLength;
     private readonly SchemaPattern? _pattern;
     private readonly SchemaFormat _format;
+    private readonly string? _formatName;
 
     /// <summary>The keywords' values.</summary>
     /// <param name="minLength">In code points.</param>
     /// <param name="maxLength">In code points.</param>
     /// <param name="pattern">An ECMA-262 regular expression.</param>
     /// <param name="format">A format that is asserted.</param>
-    public TextRule(int minLength = 0, int maxLength = int.MaxValue, string? pattern = null, SchemaFormat format = SchemaFormat.None)
+    public TextRule(int minLength = 0, int maxLength = int.MaxValue, string? pattern = null, string? format = null)
     {
         _minLength = minLength;
         _maxLength = maxLength;
         _pattern = pattern is null ? null : new SchemaPattern(pattern);
-        _format = format;
+        _format = FormatCheck.Of(format);
+        _formatName = format;
     }
 
     internal bool Check(in JsonCursor cursor, int position, ReadOnlySpan<byte> text, ref Evaluation evaluation)
@@ -58,7 +60,7 @@ public sealed class TextRule
 
         if (_format != SchemaFormat.None && (valid || !evaluation.Stops) && !FormatCheck.IsOf(_format, text))
         {
-            valid = evaluation.Collects && evaluation.Report(cursor, position, "/format", "The text is not of the format " + FormatCheck.NameOf(_format) + ".");
+            valid = evaluation.Collects && evaluation.Report(cursor, position, "/format", "The text is not of the format " + _formatName + ".");
         }
 
         return valid;

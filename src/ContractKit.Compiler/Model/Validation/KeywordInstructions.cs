@@ -1,6 +1,5 @@
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model.Schemas;
-using ContractKit.Validation;
 
 namespace ContractKit.Compiler.Model.Validation;
 
@@ -24,7 +23,7 @@ public sealed record NumberInstruction(string? Minimum, string? Maximum, string?
 /// <param name="MaxLength">In code points; <see cref="long.MaxValue"/> where it is not asked for.</param>
 /// <param name="Pattern">An ECMA-262 pattern that is known to parse.</param>
 /// <param name="Format">The format, where it is an assertion; else null.</param>
-public sealed record TextInstruction(long MinLength, long MaxLength, string? Pattern, StringFormat? Format);
+public sealed record TextInstruction(long MinLength, long MaxLength, string? Pattern, string? Format);
 
 /// <summary>Keywords for arrays.</summary>
 /// <param name="Items">The schema of the items behind the <paramref name="Prefix"/>.</param>
@@ -47,7 +46,11 @@ public sealed record ArrayInstruction(
     bool ContainsMarks,
     long MinItems,
     long MaxItems,
-    bool UniqueItems);
+    bool UniqueItems)
+{
+    /// <summary>Keywords that ask for nothing but a schema of all items.</summary>
+    public static ArrayInstruction Of(Instruction? items) => new(items, default, false, null, 1, long.MaxValue, false, 0, long.MaxValue, false);
+}
 
 /// <summary>Keywords for objects.</summary>
 /// <param name="Properties">All names that keywords mention, each once.</param>

@@ -104,8 +104,10 @@ internal sealed class SchemaBinder(HashSet<SchemaLocation> named, ValidatorOptio
         if (schema.Dialect == Dialect.Draft04)
         {
             // There the exclusive keywords are flags of the others (draft-04 validation, sections 5.1.2 and 5.1.3).
-            (minimum, above) = KeywordValues.IsTrue(schema, "exclusiveMinimum") ? (null, minimum) : (minimum, null);
-            (maximum, below) = KeywordValues.IsTrue(schema, "exclusiveMaximum") ? (null, maximum) : (maximum, null);
+            above = KeywordValues.IsTrue(schema, "exclusiveMinimum") ? minimum : null;
+            minimum = above is null ? minimum : null;
+            below = KeywordValues.IsTrue(schema, "exclusiveMaximum") ? maximum : null;
+            maximum = below is null ? maximum : null;
         }
 
         var divisor = KeywordValues.Number(schema, "multipleOf");
@@ -119,7 +121,7 @@ internal sealed class SchemaBinder(HashSet<SchemaLocation> named, ValidatorOptio
         var maxLength = KeywordValues.Count(schema, "maxLength") ?? long.MaxValue;
         var pattern = (schema["pattern"]?.Value as JsonString)?.Value;
         pattern = pattern is not null && EcmaPattern.TryRead(pattern, out _, out _) ? pattern : null;
-        var format = (options.AssertsFormats || schema.AssertsFormat) && schema["format"]?.Value is JsonString name ? StringFormat.Of(name.Value) : null;
+        var format = (options.AssertsFormats || schema.AssertsFormat) && schema["format"]?.Value is JsonString name && FormatCheck.Of(name.Value) != SchemaFormat.None ? name.Value : null;
         return minLength == 0 && maxLength == long.MaxValue && pattern is null && format is null
             ? null
             : new TextInstruction(minLength, maxLength, pattern, format);
@@ -140,12 +142,11 @@ internal sealed class SchemaBinder(HashSet<SchemaLocation> named, ValidatorOptio
             contains,
             (counts ? KeywordValues.Count(schema, "minContains") : null) ?? 1,
             (counts ? KeywordValues.Count(schema, "maxContains") : null) ?? long.MaxValue,
-            dialect >= Dialect.Draft202012,
+            contains is not null && dialect >= Dialect.Draft202012,
             KeywordValues.Count(schema, "minItems") ?? 0,
             KeywordValues.Count(schema, "maxItems") ?? long.MaxValue,
             KeywordValues.IsTrue(schema, "uniqueItems"));
-        var empty = new ArrayInstruction(null, default, isList, null, 1, long.MaxValue, instruction.ContainsMarks, 0, long.MaxValue, false);
-        return instruction == empty ? null : instruction;
+        return instruction == ArrayInstruction.Of(null) with { IsListForm = isList } ? null : instruction;
     }
 
     private ObjectInstruction? BindObject(Schema schema)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model.Schemas;
 
 namespace ContractKit.Compiler.Model.Validation;
@@ -11,7 +10,7 @@ public static class ValidatorLinker
 {
     /// <summary>The named schemas of each document that the entries reach, by path; in the order of their text.</summary>
     /// <param name="entries">The schemas that a manifest, a type or a service asks for.</param>
-    public static IReadOnlyDictionary<string, DocumentEntries> Link(IEnumerable<Schema> entries)
+    public static IReadOnlyDictionary<string, IReadOnlyList<Schema>> Link(IEnumerable<Schema> entries)
     {
         var named = new HashSet<Schema>();
         var seen = new HashSet<Schema>();
@@ -42,7 +41,7 @@ public static class ValidatorLinker
 
         return named.GroupBy(static schema => schema.Document.Path, StringComparer.Ordinal).ToDictionary(
             static group => group.Key,
-            static group => new DocumentEntries(group.Key, group.OrderBy(static schema => schema.Json.Span.Start).Select(static schema => schema.Location).ToEquatableArray()),
+            static group => (IReadOnlyList<Schema>)group.OrderBy(static schema => schema.Json.Span.Start).ToList(),
             StringComparer.Ordinal);
 
         void Name(Schema schema)
@@ -66,8 +65,3 @@ public static class ValidatorLinker
         }
     }
 }
-
-/// <summary>The schemas of one document whose rules need a name.</summary>
-/// <param name="Path">The document.</param>
-/// <param name="Locations">Where the schemas stand, in the order of their text.</param>
-public sealed record DocumentEntries(string Path, EquatableArray<SchemaLocation> Locations);

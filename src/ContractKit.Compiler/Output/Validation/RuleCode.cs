@@ -1,0 +1,218 @@
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Model.Names;
+using ContractKit.Compiler.Model.Schemas;
+using ContractKit.Compiler.Model.Validation;
+
+namespace ContractKit.Compiler.Output.Validation;
+
+/// <summary>Writes instructions as expressions of the run-time library's rules.</summary>
+internal sealed class RuleCode(string path, ValidatorNames names)
+{
+    private readonly HashSet<SchemaLocation> _written = [];
+
+    /// <summary>Notes that a rule stands above from now on, so that what follows may name it.</summary>
+    public void Written(SchemaLocation location) => _written.Add(location);
+
+    /// <summary>The expression of a rule.</summary>
+    public Code Rule(Instruction instruction) => instruction switch
+    {
+        ConstantInstruction constant => constant.Allows ? Code.Of($"SchemaRule.Anything") : Code.Of($"SchemaRule.Nothing"),
+        RuleInstruction rule => _written.Contains(rule.Target) ? NameOf(rule.Target) : Code.Of($"SchemaRule.Later({Late(rule.Target)})"),
+        ScopeInstruction scope => Code.Of($"SchemaRule.InScope(() => {ValidatorNames.ScopeOf(scope.Resource)}, {Rule(scope.Schema)})"),
+        SchemaInstruction schema => Schema(schema),
+        _ => Code.Empty,
+    };
+
+    private Code Schema(SchemaInstruction schema)
+    {
+        if (schema.IsTypeOnly)
+        {
+            return schema.Types switch
+            {
+                ValueKinds.String => Code.Of($"SchemaRule.String"),
+                ValueKinds.Boolean => Code.Of($"SchemaRule.Boolean"),
+                _ => Code.Of($"SchemaRule.OfTypes({Types(schema.Types)})"),
+            };
+        }
+
+        if (schema.Applicators.Count == 1 && schema.Applicators[0] is ReferenceInstruction reference
+            && schema == SchemaInstruction.OfTypes(ValueKinds.Any) with { Applicators = schema.Applicators })
+        {
+            return Code.Of($"SchemaRule.Reference({Target(reference.Target)})");
+        }
+
+        if (schema.Text is { } text && schema == SchemaInstruction.OfTypes(ValueKinds.String) with { Text = text })
+        {
+            return Call(Code.Of($"SchemaRule.OfText"), Text(text));
+        }
+
+        if (schema.Array is { Items: { } items } && schema == SchemaInstruction.OfTypes(ValueKinds.Array) with { Array = ArrayInstruction.Of(items) })
+        {
+            return Code.Of($"SchemaRule.ArrayOf({Rule(items)})");
+        }
+
+        return Call(
+            Code.Of($"new SchemaRule"),
+            [
+                Code.When(schema.Types != ValueKinds.Any, Code.Of($"types: {Types(schema.Types)}")),
+                schema.Constant is { } constant ? Code.Of($"constant: {Values(constant)}") : Code.Empty,
+                schema.Values is { } values ? Code.Of($"values: {Values(values)}") : Code.Empty,
+                schema.Number is { } number ? Code.Of($"number: {Call(Code.Of($"new NumberRule"), Number(number))}") : Code.Empty,
+                schema.Text is { } keywords ? Code.Of($"text: {Call(Code.Of($"new TextRule"), Text(keywords))}") : Code.Empty,
+                schema.Array is { } array ? Code.Of($"array: {Call(Code.Of($"new ArrayRule"), Array(array))}") : Code.Empty,
+                schema.Object is { } members ? Code.Of($"members: {Call(Code.Of($"new ObjectRule"), Object(members))}") : Code.Empty,
+                schema.Limit is { } limit ? Code.Of($"limit: ScalarLimit.{CSharpName.Of(limit.ToString())}") : Code.Empty,
+                schema.Applicators.Count > 0 ? Code.Of($"applicators: {ListOf("Applicator", schema.Applicators.Select(Applicator))}") : Code.Empty,
+                Unevaluated(schema),
+            ]);
+    }
+
+    private Code Unevaluated(SchemaInstruction schema) => schema.UnevaluatedItems is null && schema.UnevaluatedProperties is null
+        ? Code.Empty
+        : Code.Of($"unevaluated: {Call(
+            Code.Of($"new UnevaluatedRule"),
+            [Named("items", schema.UnevaluatedItems), Named("properties", schema.UnevaluatedProperties)])}");
+
+    private Code Applicator(ApplicatorInstruction applicator) => applicator switch
+    {
+        ReferenceInstruction reference => Code.Of($"Applicator.Reference({Target(reference.Target)})"),
+        DynamicReferenceInstruction { Anchor: "" } recursive => Code.Of($"Applicator.RecursiveReference({Late(recursive.Initial)})"),
+        DynamicReferenceInstruction dynamic => Code.Of($"Applicator.DynamicReference({Literal.String(dynamic.Anchor)}, {Late(dynamic.Initial)})"),
+        BranchesInstruction branches => Call(Code.Of($"Applicator.{CSharpName.Of(branches.Kind + "Of")}"), branches.Schemas.Select(Rule)),
+        NotInstruction not => Code.Of($"Applicator.Not({Rule(not.Schema)})"),
+        ConditionInstruction condition => Call(
+            Code.Of($"Applicator.If"),
+            [Rule(condition.Condition), Named("then", condition.Then), Named("else", condition.Else)]),
+        _ => Code.Empty,
+    };
+
+    private static Code Values(ValuesInstruction values)
+    {
+        var words = values.Words.Select(Literal.String);
+        var others = values.Others.Select(Literal.String);
+        if (values.IsConstant && values.Words.Count + values.Others.Count == 1)
+        {
+            return values.Words.Count == 1 ? Code.Of($"ValuesRule.Constant({Code.List(words)})") : Code.Of($"ValuesRule.ConstantJson({Code.List(others)})");
+        }
+
+        var method = values.IsOpen ? Code.Of($"ValuesRule.OpenEnum") : Code.Of($"ValuesRule.Enum");
+        return values.Words.Count == 0
+            ? Call(method, new[] { Code.Of($"new string[0]") }.Concat(others))
+            : Call(method, new[] { ListOf("", words) }.Concat(others));
+    }
+
+    private static IEnumerable<Code> Number(NumberInstruction number) =>
+    [
+        Named("minimum", number.Minimum),
+        Named("maximum", number.Maximum),
+        Named("exclusiveMinimum", number.ExclusiveMinimum),
+        Named("exclusiveMaximum", number.ExclusiveMaximum),
+        Named("multipleOf", number.MultipleOf),
+    ];
+
+    private static IEnumerable<Code> Text(TextInstruction text) =>
+    [
+        Code.When(text.MinLength > 0, Code.Of($"minLength: {Int(text.MinLength)}")),
+        Code.When(text.MaxLength < int.MaxValue, Code.Of($"maxLength: {Int(text.MaxLength)}")),
+        Named("pattern", text.Pattern),
+        Named("format", text.Format),
+    ];
+
+    private IEnumerable<Code> Array(ArrayInstruction array) =>
+    [
+        Named("items", array.Items),
+        array.Prefix.Count == 0 ? Code.Empty : Code.Of($"prefix: {ListOf("", array.Prefix.Select(Rule))}"),
+        Code.When(array.IsListForm, Code.Of($"listItems: true")),
+        Named("contains", array.Contains),
+        Code.When(array.MinContains != 1, Code.Of($"minContains: {Literal.Int64(array.MinContains)}")),
+        Code.When(array.MaxContains != long.MaxValue, Code.Of($"maxContains: {Literal.Int64(array.MaxContains)}")),
+        Code.When(array.Contains is not null && !array.ContainsMarks, Code.Of($"containsMarks: false")),
+        Code.When(array.MinItems > 0, Code.Of($"minItems: {Literal.Int64(array.MinItems)}")),
+        Code.When(array.MaxItems != long.MaxValue, Code.Of($"maxItems: {Literal.Int64(array.MaxItems)}")),
+        Code.When(array.UniqueItems, Code.Of($"uniqueItems: true")),
+    ];
+
+    private IEnumerable<Code> Object(ObjectInstruction members) =>
+    [
+        members.Properties.Count == 0 ? Code.Empty : Code.Of($"properties: {ListOf("", members.Properties.Select(Property))}"),
+        members.Patterns.Count == 0 ? Code.Empty : Code.Of($"patterns: {ListOf("", members.Patterns.Select(pattern => Code.Of($"new PatternRule({Literal.String(pattern.Pattern)}, {Rule(pattern.Schema)})")))}"),
+        Named("additional", members.Additional),
+        Named("names", members.Names),
+        Code.When(members.MinProperties > 0, Code.Of($"minProperties: {Literal.Int64(members.MinProperties)}")),
+        Code.When(members.MaxProperties != long.MaxValue, Code.Of($"maxProperties: {Literal.Int64(members.MaxProperties)}")),
+        Code.When(members.HasDependencies, Code.Of($"dependencies: true")),
+    ];
+
+    private Code Property(PropertyInstruction property) => Call(
+        Code.Of($"new PropertyRule"),
+        [
+            Literal.String(property.Name),
+            property.Schema is { } schema ? Rule(schema) : Code.Empty,
+            Code.When(property.IsRequired, Code.Of($"required: true")),
+            property.Needs.Count == 0 ? Code.Empty : Code.Of($"needs: {ListOf("", property.Needs.Select(Literal.String))}"),
+            Named("applies", property.Applies),
+        ]);
+
+    private static Code Types(ValueKinds types) => Code.Join(
+        " | ",
+        new[] { ValueKinds.Object, ValueKinds.Array, ValueKinds.String, ValueKinds.Number, ValueKinds.Boolean, ValueKinds.Null, ValueKinds.Whole, ValueKinds.WrittenWhole }
+            .Where(kind => (types & kind) != 0)
+            .Select(static kind => Code.Of($"JsonTypes.{CSharpName.Of(kind.ToString())}"))
+            .DefaultIfEmpty(Code.Of($"JsonTypes.None")));
+
+    private Code Target(SchemaLocation target) => _written.Contains(target) ? NameOf(target) : Late(target);
+
+    private Code Late(SchemaLocation target) => Code.Of($"() => {NameOf(target)}");
+
+    private Code NameOf(SchemaLocation target) => target.Path == path
+        ? Code.Of($"{ValidatorNames.RuleOf(target)}")
+        : Code.Of($"{names.ClassOf(target.Path)}.{ValidatorNames.RuleOf(target)}");
+
+    private Code Named(string parameter, Instruction? instruction) => instruction is null ? Code.Empty : Code.Of($"{CSharpName.Of(parameter)}: {Rule(instruction)}");
+
+    private static Code Named(string parameter, string? value) => value is null ? Code.Empty : Code.Of($"{CSharpName.Of(parameter)}: {Literal.String(value)}");
+
+    private static Code Int(long count) => Literal.Int32(count > int.MaxValue ? int.MaxValue : (int)count);
+
+    private static Code ListOf(string type, IEnumerable<Code> items)
+    {
+        var pieces = items.ToList();
+        var head = type.Length == 0 ? Code.Of($"new[]") : Code.Of($"new Applicator[]");
+        return IsShort(pieces)
+            ? Code.Of($$"""{{head}} { {{Code.List(pieces)}} }""")
+            : Code.Of($$"""
+                {{head}}
+                {
+                    {{Code.Join(",\n", pieces)}},
+                }
+                """);
+    }
+
+    private static Code Call(Code callee, IEnumerable<Code> arguments)
+    {
+        var pieces = arguments.Where(static argument => !argument.IsEmpty).ToList();
+        return IsShort(pieces)
+            ? Code.Of($"{callee}({Code.List(pieces)})")
+            : Code.Of($"""
+                {callee}(
+                    {Code.Join(",\n", pieces)})
+                """);
+    }
+
+    private static bool IsShort(List<Code> pieces)
+    {
+        var length = 0;
+        foreach (var piece in pieces)
+        {
+            var text = piece.ToString();
+            length += text.Length + 2;
+            if (length > 100 || text.IndexOf('\n') >= 0)
+            {
+                return pieces.Count == 1 && length <= 100;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model;
+using ContractKit.Compiler.Model.Names;
+using ContractKit.Compiler.Model.Schemas;
+using ContractKit.Compiler.Model.Validation;
+
+namespace ContractKit.Compiler.Output.Validation;
+
+/// <summary>Writes the validators of a document, and the public classes that give them to users.</summary>
+public static class ValidatorCode
+{
+    /// <summary>The namespaces whose types the code names by their short names.</summary>
+    public static EquatableArray<Code> Usings { get; } = new[]
+    {
+        Code.Of($"System"),
+        Code.Of($"System.Collections.Generic"),
+        Code.Of($"ContractKit"),
+        Code.Of($"ContractKit.Validation"),
+    }.ToEquatableArray();
+
+    /// <summary>The internal class with a document's rules.</summary>
+    public static Code Rules(DocumentValidators validators, ValidatorNames names)
+    {
+        var code = new RuleCode(validators.Path, names);
+        var scopes = validators.Scopes.Select(static scope => Code.Of($"""
+            internal static readonly SchemaScope {scope.Name} = new SchemaScope(
+                new[] {Braces(Code.List(scope.Anchors.Select(static anchor => Literal.String(anchor.Name))))},
+                {Code.Join(",\n", scope.Anchors.Select(static anchor => Code.Of($"() => {ValidatorNames.RuleOf(anchor.Target)}")))});
+            """));
+        var rules = validators.Rules.Select(rule =>
+        {
+            var field = Code.Of($"""
+                // {CommentText.Of("#" + rule.Location.Pointer)}
+                internal static readonly SchemaRule {rule.Name} = {code.Rule(rule.Schema)};
+                """);
+            code.Written(rule.Location);
+            return field;
+        });
+        return Code.Of($$"""
+            /// <summary>What the schemas of a file ask of a document, as tables.</summary>
+            internal static class {{validators.ClassName}}
+            {
+                {{Code.Paragraphs(rules.ToList().Concat(scopes))}}
+            }
+            """);
+    }
+
+    /// <summary>How a schema's rule is named from anywhere in the manifest's namespace. <c>Evaluate</c> of it is a <c>SchemaEvaluator</c>.</summary>
+    public static Code Name(SchemaLocation location, ValidatorNames names) =>
+        Code.Of($"{names.ClassOf(location.Path)}.{ValidatorNames.RuleOf(location)}");
+
+    /// <summary>The public class by which users ask whether a document keeps a schema.</summary>
+    /// <param name="name">The class's name.</param>
+    /// <param name="location">Where the schema stands.</param>
+    /// <param name="names">Names the rules.</param>
+    /// <param name="consumer">Decides the accessibility.</param>
+    public static Code Schema(CSharpName name, SchemaLocation location, ValidatorNames names, Consumer consumer)
+    {
+        var visibility = consumer.Visibility == GeneratedVisibility.Internal ? Code.Of($"internal") : Code.Of($"public");
+        var rule = Name(location, names);
+        var summary = DocComment.Summary("Judges documents by " + names.SourceOf(location.Path) + "#" + location.Pointer + ": the JSON Schema standard, to the letter.");
+        return Code.Of($$"""
+            {{summary}}
+            {{visibility}} static class {{name}}
+            {
+                /// <summary>Whether a document keeps the schema; stops at the first violation.</summary>
+                /// <param name="utf8Json">The document, in UTF-8.</param>
+                public static bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaEvaluation.IsValid(utf8Json, {{rule}});
+
+                /// <summary>Where a document does not keep the schema, up to 100 places; empty if it does.</summary>
+                /// <param name="utf8Json">The document, in UTF-8.</param>
+                public static IReadOnlyList<ContractViolation> Validate(ReadOnlySpan<byte> utf8Json) => SchemaEvaluation.Validate(utf8Json, {{rule}});
+            }
+            """);
+    }
+
+    private static Code Braces(Code items) => Code.Of($$"""{ {{items}} }""");
+}

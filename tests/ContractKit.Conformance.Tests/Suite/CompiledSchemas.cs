@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model;
+using ContractKit.Compiler.Model.Names;
+using ContractKit.Compiler.Model.Schemas;
+using ContractKit.Compiler.Model.Validation;
+using ContractKit.Compiler.Output;
+using ContractKit.Compiler.Output.Validation;
+using ContractKit.Testing;
+
+namespace ContractKit.Conformance.Tests.Suite;
+
+/// <summary>Whether a document keeps a schema.</summary>
+public delegate bool Judge(ReadOnlySpan<byte> utf8Json);
+
+/// <summary>Where a document does not keep a schema.</summary>
+public delegate IReadOnlyList<ContractViolation> Explain(ReadOnlySpan<byte> utf8Json);
+
+/// <summary>The generated validators of one schema.</summary>
+public sealed record CompiledSchema(Judge IsValid, Explain Validate);
+
+/// <summary>Takes schemas the whole way, many in one compilation: schema files, the compiler, the C# compiler, the loaded assembly.</summary>
+public sealed class CompiledSchemas
+{
+    private readonly List<(string Path, string Text)> _sources = [];
+
+    private static readonly Consumer s_consumer = new(
+        1400, ConsumerFeatures.Init | ConsumerFeatures.Required | ConsumerFeatures.DateOnly | ConsumerFeatures.Parsable | ConsumerFeatures.NotNullWhen | ConsumerFeatures.RuntimeLibrary,
+        GeneratedParts.Types, GeneratedVisibility.Public, "", "");
+
+    /// <summary>Adds a schema document with those that it may refer to; answers to the name from then on.</summary>
+    /// <returns>The errors in the documents; empty if there are none.</returns>
+    public IReadOnlyList<Problem> Add(string name, IReadOnlyList<JsonDocument> documents, SchemaResources resources, ValidatorOptions? options = null)
+    {
+        var library = SchemaLibrary.Create(documents, resources);
+        var root = library.OpenInline(documents[0], documents[0].Root!);
+        var linked = ValidatorLinker.Link([root]);
+        var names = new ValidatorNames(resources.BaseFolder);
+        var binder = new ValidatorBinder(names, options ?? new ValidatorOptions());
+        var classes = linked.OrderBy(static entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => ValidatorCode.Rules(binder.Bind(entry.Key, entry.Value), names))
+            .Append(ValidatorCode.Schema(CSharpName.Of("TestedSchema"), root.Location, names, s_consumer));
+        var @namespace = new[] { CSharpName.Of("Suite"), CSharpName.Of(name) }.ToEquatableArray();
+        _sources.Add((name + ".cs", SourceFile.Render([name], @namespace, ValidatorCode.Usings, Code.Paragraphs(classes), s_consumer)));
+        return [.. linked.Keys.SelectMany(library.Check).Where(static problem => problem.Rule.Severity == ProblemSeverity.Error)];
+    }
+
+    /// <summary>The C# that was made.</summary>
+    public IReadOnlyList<(string Path, string Text)> Sources => _sources;
+
+    /// <summary>Compiles and loads everything.</summary>
+    public Func<string, CompiledSchema> Load()
+    {
+        var assembly = ConsumerCompilation.Of(_sources).Load();
+        return name =>
+        {
+            var type = assembly.GetType("Suite." + name + ".TestedSchema", throwOnError: true)!;
+            return new CompiledSchema(Method<Judge>(type, "IsValid"), Method<Explain>(type, "Validate"));
+        };
+    }
+
+    private static TDelegate Method<TDelegate>(Type type, string name)
+        where TDelegate : Delegate =>
+        type.GetMethod(name, BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<TDelegate>();
+}
