@@ -66,7 +66,7 @@ public ref partial struct JsonCursor
         return value;
     }
 
-    /// <summary>Reads bytes in base64 (RFC 4648, section 4), padded, with nothing else among them.</summary>
+    /// <summary>Reads bytes in base64 (RFC 4648, section 4), padded, with nothing else among them, and the bits left over by the padding zero: only what is written back as it was.</summary>
     /// <returns>The bytes; null after a failure.</returns>
     public byte[]? ReadBytes()
     {
@@ -81,9 +81,11 @@ public ref partial struct JsonCursor
         {
             var padding = text.Length == 0 ? 0 : (text[text.Length - 1] == '=' ? 1 : 0) + (text[text.Length - 2] == '=' ? 1 : 0);
             var bytes = new byte[(text.Length / 4 * 3) - padding];
-            if (Base64.DecodeFromUtf8(text, bytes, out var taken, out var written) == OperationStatus.Done && taken == text.Length && written == bytes.Length)
+            if (Base64.DecodeFromUtf8(text, bytes, out var taken, out var written) == OperationStatus.Done
+                && taken == text.Length
+                && written == bytes.Length
+                && (padding == 0 || IsCanonicalEnd(text, bytes)))
             {
-                Respelled |= padding != 0 && !IsCanonicalEnd(text, bytes);
                 return bytes;
             }
         }

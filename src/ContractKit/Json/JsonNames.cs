@@ -25,7 +25,7 @@ public sealed class JsonNames
     /// <param name="names">The names without escapes, each once.</param>
     public JsonNames(params string[] names)
     {
-        _texts = names;
+        _texts = (string[])names.Clone();
         _names = new byte[names.Length][];
         _members = new byte[names.Length][];
         _lengths = new int[names.Length];

@@ -160,7 +160,7 @@ internal readonly ref struct JsonNumber
     public static JsonFaultKind ToDecimal(ReadOnlySpan<byte> text, out decimal value)
     {
         // Up to 28 digits without an exponent always fit, and keep their trailing zeros.
-        if (text.Length <= 28 && Utf8Parser.TryParse(text, out value, out var taken) && taken == text.Length)
+        if (text.Length <= 28 && text.IndexOfAny((byte)'e', (byte)'E') < 0 && Utf8Parser.TryParse(text, out value, out var taken) && taken == text.Length)
         {
             return JsonFaultKind.None;
         }

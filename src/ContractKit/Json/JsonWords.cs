@@ -15,7 +15,7 @@ public sealed class JsonWords
     /// <param name="words">The words without escapes, each once.</param>
     public JsonWords(params string[] words)
     {
-        _texts = words;
+        _texts = (string[])words.Clone();
         _quoted = new byte[words.Length][];
         var names = new byte[words.Length][];
         for (var i = 0; i < words.Length; i++)
