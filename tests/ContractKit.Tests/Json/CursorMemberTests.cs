@@ -107,6 +107,36 @@ public class CursorMemberTests
     }
 
     [Fact]
+    public void No_byte_beside_the_text_is_read()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        var names = new JsonNames("a", "", "x", "\"quoted\\", "sixteen and more characters", "é€😀 and then plain text", "\n");
+        var texts = new JsonMutation(98);
+        using var memory = new GuardedMemory();
+        for (var i = 0; i < 10_000; i++)
+        {
+            var json = texts.Next();
+            if (json.Length > 60_000)
+            {
+                continue;
+            }
+
+            foreach (var atEnd in new[] { true, false })
+            {
+                var copy = atEnd ? memory.AtEnd(json) : memory.AtStart(json);
+                var cursor = new JsonCursor(copy);
+                FastWalk(ref cursor, names);
+                Assert.Equal(Reference.CursorWalk(json), Reference.CursorWalk(copy));
+                JsonLocation.PointerAt(copy, copy.Length);
+            }
+        }
+    }
+
+    [Fact]
     public void A_name_that_stands_twice_in_a_free_form_value_is_refused()
     {
         foreach (var count in new[] { 2, 7, 8, 9, 31, 32, 33, 64, 65, 1000 })
