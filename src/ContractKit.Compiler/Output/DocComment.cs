@@ -79,28 +79,26 @@ public static class DocComment
         if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
         {
             var point = char.ConvertToUtf32(c, text[i + 1]);
-            if (System.Globalization.CharUnicodeInfo.GetUnicodeCategory(text, i) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.Control
-                || (point & 0xFFFE) == 0xFFFE)
+            if (ReadableCharacters.InComment(point))
             {
-                encoded.Append("U+").Append(point.ToString("X", System.Globalization.CultureInfo.InvariantCulture));
+                encoded.Append(c).Append(text[i + 1]);
             }
             else
             {
-                encoded.Append(c).Append(text[i + 1]);
+                encoded.Append("U+").Append(point.ToString("X", System.Globalization.CultureInfo.InvariantCulture));
             }
 
             i++;
             return;
         }
 
-        if (char.IsSurrogate(c) || char.IsControl(c) || c >= '\ufffe'
-            || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format)
+        if (ReadableCharacters.InComment(c))
         {
-            encoded.Append("U+").Append(((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture));
+            encoded.Append(c);
         }
         else
         {
-            encoded.Append(c);
+            encoded.Append("U+").Append(((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture));
         }
     }
 }

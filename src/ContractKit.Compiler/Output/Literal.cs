@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ContractKit.Compiler.Output;
 
-/// <summary>Encodes values as C# literals. Everything but printable ASCII is escaped, so that a reader is shown the code that the compiler reads.</summary>
+/// <summary>Encodes values as C# literals. Everything but printable ASCII and letters is escaped, so that a reader is shown the code that the compiler reads.</summary>
 public static class Literal
 {
     /// <summary>A regular string literal.</summary>
@@ -31,7 +31,7 @@ public static class Literal
                     text.Append("\\t");
                     break;
                 default:
-                    if (c is >= ' ' and < '\u007f' || (char.IsLetter(c) && !char.IsSurrogate(c)))
+                    if (ReadableCharacters.InLiteral(c))
                     {
                         text.Append(c);
                     }
@@ -55,6 +55,30 @@ public static class Literal
     /// <summary>A 32-bit integer literal; the smallest value, which has no literal of its own, as an expression.</summary>
     public static Code Int32(int value) =>
         Code.Encoded(value == int.MinValue ? "int.MinValue" : value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A 64-bit mask.</summary>
+    public static Code Hexadecimal(ulong value) => Code.Encoded("0x" + value.ToString("X", CultureInfo.InvariantCulture) + "UL");
+
+    /// <summary>A literal of a number in JSON's notation, which is C#'s too.</summary>
+    /// <exception cref="System.ArgumentException">The text is no such number.</exception>
+    public static Code Double(string json) => Real(json, "d");
+
+    /// <summary>A literal of a number in JSON's notation, which is C#'s too.</summary>
+    /// <exception cref="System.ArgumentException">The text is no such number.</exception>
+    public static Code Decimal(string json) => Real(json, "m");
+
+    private static Code Real(string json, string suffix)
+    {
+        foreach (var c in json)
+        {
+            if (c is not ((>= '0' and <= '9') or '+' or '-' or '.' or 'e' or 'E'))
+            {
+                throw new System.ArgumentException("'" + json + "' is no number.", nameof(json));
+            }
+        }
+
+        return Code.Encoded(json + suffix);
+    }
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public static Code Boolean(bool value) => Code.Encoded(value ? "true" : "false");

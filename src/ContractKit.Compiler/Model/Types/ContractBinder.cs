@@ -19,17 +19,17 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
             var name = binder.NameOf(type);
             _bound[type] = contract = type.Kind switch
             {
-                NamedKind.Enum => EnumBinder.Bind(type.Set, name, binder.IsOpen(type)),
+                NamedKind.Enum => EnumBinder.Bind(type.Set, linked.SchemaOf(type).Location, name, binder.IsOpen(type)),
                 NamedKind.Choice => BindChoice(type, name),
                 NamedKind.Union => BindUnion(type, name),
-                _ => BindRecord(type.Set, linked.RecordOf(type), name, []),
+                _ => BindRecord(type.Set, linked.SchemaOf(type).Location, linked.RecordOf(type), name, []),
             };
         }
 
         return contract;
     }
 
-    private RecordContract BindRecord(SchemaSet set, RecordPlan plan, CSharpName name, IEnumerable<string> taken)
+    private RecordContract BindRecord(SchemaSet set, SchemaLocation location, RecordPlan plan, CSharpName name, IEnumerable<string> taken)
     {
         var conjuncts = SchemaExpansion.Conjuncts(set);
         var scope = new NameScope(ReservedNames.RecordMembers.Concat([name.Identifier]).Concat(taken));
@@ -39,7 +39,7 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
         var names = MemberNames.Assign(plan.Members.Select(static member => member.JsonName), scope, "Value");
         return new RecordContract(
             name,
-            set.Home.Location,
+            location,
             DocumentationBinder.Of(set, conjuncts),
             SchemaText.Says(set.Schemas, "deprecated"),
             plan.Members.Select((member, index) => BindProperty(member, names[index])).ToEquatableArray(),
@@ -62,10 +62,16 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
             DocumentationBinder.Of(set, conjuncts),
             SchemaText.Says(member.Schemas, "deprecated"));
 
-        CSharpName? MemberOf(string word) =>
-            member.Shape.NotNull is PlannedShape { Kind: NamedKind.Enum } type
-                ? ((EnumContract)Bind(type)).Members.FirstOrDefault(known => known.Word == word)?.Name
-                : null;
+        (CSharpName Enum, CSharpName Member)? MemberOf(string word)
+        {
+            if (member.Shape.NotNull is not PlannedShape { Kind: NamedKind.Enum } type)
+            {
+                return null;
+            }
+
+            var contract = (EnumContract)Bind(type);
+            return contract.Members.FirstOrDefault(known => known.Word == word) is { } found ? (contract.Name, found.Name) : null;
+        }
     }
 
     private UnionContract BindUnion(PlannedShape type, CSharpName name)
@@ -75,7 +81,6 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
         var taken = ReservedNames.RecordMembers.Concat([name.Identifier]).ToList();
         var scope = new NameScope(taken);
         var bound = new List<BranchContract>();
-        var used = new HashSet<SchemaLocation>(UnionBranches.Of(type.Set).SelectMany(static branch => branch.Schemas).Select(static schema => schema.Location));
         for (var i = 0; i < branches.Count; i++)
         {
             var (branch, record) = branches[i];
@@ -86,14 +91,14 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
                 ?? "Option" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
             var branchName = scope.Take(suggested, "Value");
             bound.Add(new BranchContract(
-                BindRecord(record.Set, linked.RecordOf(record), branchName, [name.Identifier]),
+                BindRecord(record.Set, branch.Home.Location, linked.RecordOf(record), branchName, [name.Identifier]),
                 words,
                 branch.Schemas.Select(static schema => schema.Location).ToEquatableArray()));
         }
 
         return new UnionContract(
             name,
-            type.Set.Home.Location,
+            linked.SchemaOf(type).Location,
             DocumentationBinder.Of(type.Set, SchemaExpansion.Conjuncts(type.Set)),
             SchemaText.Says(type.Set.Schemas, "deprecated"),
             bound.ToEquatableArray(),
@@ -106,7 +111,7 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
         var scope = new NameScope(ReservedNames.RecordMembers.Concat([name.Identifier]));
         return new ChoiceContract(
             name,
-            type.Set.Home.Location,
+            linked.SchemaOf(type).Location,
             DocumentationBinder.Of(type.Set, SchemaExpansion.Conjuncts(type.Set)),
             SchemaText.Says(type.Set.Schemas, "deprecated"),
             linked.KindsOf(type)

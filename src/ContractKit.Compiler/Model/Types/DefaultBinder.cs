@@ -12,7 +12,7 @@ internal static class DefaultBinder
 {
     /// <summary>The value that an absent member reads as, and whether it is the only one allowed. A value that the member's type does not hold is none.</summary>
     public static (DefaultContract? Value, bool Constant) Of(
-        MemberPlan member, IReadOnlyList<Schema> conjuncts, TypeShape shape, Func<string, CSharpName?> memberOf)
+        MemberPlan member, IReadOnlyList<Schema> conjuncts, TypeShape shape, Func<string, (CSharpName Enum, CSharpName Member)?> memberOf)
     {
         if (shape is ScalarShape && WordFacts.Constant(conjuncts) is { } constant && Literal(constant, shape, memberOf) is { } only)
         {
@@ -28,28 +28,28 @@ internal static class DefaultBinder
         return (Literal(value, shape.NotNull, memberOf), false);
     }
 
-    private static DefaultContract? Literal(JsonValue value, TypeShape shape, Func<string, CSharpName?> memberOf) => (value, shape) switch
+    private static DefaultContract? Literal(JsonValue value, TypeShape shape, Func<string, (CSharpName Enum, CSharpName Member)?> memberOf) => (value, shape) switch
     {
         (JsonString text, NamedShape { Kind: NamedKind.Enum or NamedKind.OpenEnum }) =>
-            memberOf(text.Value) is { } member ? new DefaultContract(text.Value, member) : null,
+            memberOf(text.Value) is var (@enum, member) ? new DefaultContract(text.Value, @enum, member) : null,
         (JsonNumber number, NamedShape { Kind: NamedKind.Enum or NamedKind.OpenEnum }) =>
-            JsonKindOf.TryInt64(number.Text, out var integer) && memberOf(integer.ToString(CultureInfo.InvariantCulture)) is { } member
-                ? new DefaultContract(number.Text, member)
+            JsonKindOf.TryInt64(number.Text, out var integer) && memberOf(integer.ToString(CultureInfo.InvariantCulture)) is var (@enum, member)
+                ? new DefaultContract(number.Text, @enum, member)
                 : null,
-        (JsonString text, ScalarShape { Kind: ScalarKind.String }) => IsText(text.Value) ? new DefaultContract(text.Value, null) : null,
-        (JsonBoolean truth, ScalarShape { Kind: ScalarKind.Boolean }) => new DefaultContract(truth.Value ? "true" : "false", null),
+        (JsonString text, ScalarShape { Kind: ScalarKind.String }) => IsText(text.Value) ? new DefaultContract(text.Value) : null,
+        (JsonBoolean truth, ScalarShape { Kind: ScalarKind.Boolean }) => new DefaultContract(truth.Value ? "true" : "false"),
         (JsonNumber number, ScalarShape { Kind: ScalarKind.Int64 }) =>
-            JsonKindOf.TryInt64(number.Text, out var integer) ? new DefaultContract(integer.ToString(CultureInfo.InvariantCulture), null) : null,
+            JsonKindOf.TryInt64(number.Text, out var integer) ? new DefaultContract(integer.ToString(CultureInfo.InvariantCulture)) : null,
         (JsonNumber number, ScalarShape { Kind: ScalarKind.Int32 }) =>
             JsonKindOf.TryInt64(number.Text, out var integer) && integer is >= int.MinValue and <= int.MaxValue
-                ? new DefaultContract(integer.ToString(CultureInfo.InvariantCulture), null)
+                ? new DefaultContract(integer.ToString(CultureInfo.InvariantCulture))
                 : null,
         (JsonNumber number, ScalarShape { Kind: ScalarKind.Double }) =>
             double.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && !double.IsInfinity(real)
-                ? new DefaultContract(number.Text, null)
+                ? new DefaultContract(number.Text)
                 : null,
         (JsonNumber number, ScalarShape { Kind: ScalarKind.Decimal }) =>
-            decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? new DefaultContract(number.Text, null) : null,
+            decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? new DefaultContract(number.Text) : null,
         _ => null,
     };
 

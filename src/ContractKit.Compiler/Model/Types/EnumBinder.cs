@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model.Names;
+using ContractKit.Compiler.Model.Schemas;
 
 namespace ContractKit.Compiler.Model.Types;
 
@@ -9,7 +10,7 @@ namespace ContractKit.Compiler.Model.Types;
 internal static class EnumBinder
 {
     /// <summary>The enum of a set of schemas.</summary>
-    public static EnumContract Bind(SchemaSet set, CSharpName name, bool open)
+    public static EnumContract Bind(SchemaSet set, SchemaLocation location, CSharpName name, bool open)
     {
         var integers = (ShapePlanner.KindsOf(set) & JsonKinds.String) == 0;
         var words = WordFacts.Of(set, integers ? JsonKinds.Integer : JsonKinds.String);
@@ -18,7 +19,7 @@ internal static class EnumBinder
         var numbers = integers ? [.. words.Select(static word => long.Parse(word.Text, System.Globalization.CultureInfo.InvariantCulture))] : Numbers(words);
         return new EnumContract(
             name,
-            set.Home.Location,
+            location,
             DocumentationBinder.Of(set, SchemaExpansion.Conjuncts(set)),
             SchemaText.Says(set.Schemas, "deprecated"),
             open ? CSharpName.Of("Open" + name.Identifier) : null,

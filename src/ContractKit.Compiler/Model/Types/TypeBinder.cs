@@ -58,6 +58,17 @@ public sealed class TypeBinder
            select new ChosenName(CSharpName.Of(name), home.Location, PlaceOf(home), names.IsGiven(type)),
     ];
 
+    /// <summary>The schemas whose validators the converters of the types call.</summary>
+    public IReadOnlyList<Schema> EvaluatedSchemas =>
+    [
+        .. _linked.Documents
+            .SelectMany(_linked.TypesOf)
+            .SelectMany(type => type.Kind == NamedKind.Union
+                ? _linked.BranchesOf(type).SelectMany(static branch => branch.Branch.Schemas).Concat([_linked.SchemaOf(type)])
+                : [_linked.SchemaOf(type)])
+            .Distinct(),
+    ];
+
     /// <summary>What a record asks of a value of that schema beside the schema itself; null for nothing.</summary>
     public ScalarLimit? LimitOf(SchemaLocation location) => _linked.Planner.LimitOf(location);
 

@@ -62,9 +62,10 @@ public sealed record PropertyContract(
 }
 
 /// <summary>What an absent member reads as.</summary>
-/// <param name="Json">The value as JSON text.</param>
-/// <param name="Member">The enum member that it is, where it is one.</param>
-public sealed record DefaultContract(string Json, CSharpName? Member);
+/// <param name="Json">The value: text, or a number or truth value as JSON writes it.</param>
+/// <param name="Enum">The enum that it is a member of, where it is one.</param>
+/// <param name="Member">The enum's member.</param>
+public sealed record DefaultContract(string Json, CSharpName? Enum = null, CSharpName? Member = null);
 
 /// <summary>Where the members of an object are kept that its schema does not name.</summary>
 /// <param name="Name">The property's name.</param>

@@ -30,7 +30,7 @@ public sealed class LinkedTypes
 {
     private readonly Dictionary<PlannedShape, Directions> _directions = [];
     private readonly Dictionary<PlannedShape, RecordPlan> _records = [];
-    private readonly Dictionary<PlannedShape, (CSharpName? Name, bool IsRoot)> _roots = [];
+    private readonly Dictionary<PlannedShape, (CSharpName? Name, bool IsRoot, Schema Schema)> _roots = [];
     private readonly List<PlannedShape> _order = [];
     private readonly Dictionary<string, List<PlannedShape>> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<SchemaLocation, CSharpName> _namedPlaces = [];
@@ -60,6 +60,9 @@ public sealed class LinkedTypes
 
     /// <summary>Whether the type is one that the manifest names, so that the file's name is its own.</summary>
     internal bool IsRoot(PlannedShape type) => _roots.TryGetValue(type, out var root) && root.IsRoot;
+
+    /// <summary>The schema that a type's values keep: the root that stands for it, else its own.</summary>
+    internal Schema SchemaOf(PlannedShape type) => _roots.TryGetValue(type, out var root) ? root.Schema : type.Set.Home;
 
     /// <summary>The name that the manifest gives to the schema at a place, or null.</summary>
     internal CSharpName? NameAt(SchemaLocation place) => _namedPlaces.TryGetValue(place, out var name) ? name : null;
@@ -110,7 +113,7 @@ public sealed class LinkedTypes
             var isFile = root.Schema.Location.Pointer.Length == 0 && sameDocument;
             if (!_roots.TryGetValue(type, out var known) || (known.Name is null && root.Name is not null))
             {
-                _roots[type] = (root.Name ?? known.Name, isFile || known.IsRoot);
+                _roots[type] = (root.Name ?? known.Name, isFile || known.IsRoot, sameDocument ? root.Schema : resolved);
             }
         }
 

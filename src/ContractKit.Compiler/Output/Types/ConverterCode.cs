@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Model.Schemas;
+
+namespace ContractKit.Compiler.Output.Types;
+
+/// <summary>Renders the converter that is nested in every contract type: what reads, writes and checks its values.</summary>
+internal static class ConverterCode
+{
+    /// <summary>Members that a converter inherits, by whose names no type can be called inside it.</summary>
+    public static IReadOnlyList<string> InheritedMembers { get; } =
+    [
+        "Checked", "CanConvert", "CreateTypeInfo", "Equals", "Evaluate", "GetHashCode", "GetType", "HandleNull", "Instance", "IsValid", "MemberwiseClone",
+        "Parse", "Read", "ReadAsPropertyName", "ReadEnforces", "ReadValue", "ReferenceEquals", "ToJson", "ToString", "ToUtf8Json",
+        "TryParse", "TryRead", "Type", "TypeInfo", "Validate", "Write", "WriteAsPropertyName", "WriteTo", "WriteValue", "Converter",
+    ];
+
+    /// <summary>A converter with those bodies.</summary>
+    /// <param name="type">The C# type that it converts.</param>
+    /// <param name="isStruct">Whether that is a value type.</param>
+    /// <param name="hides">Whether a type further out has a converter of its own, which this one hides.</param>
+    /// <param name="locations">The schemas that a value keeps.</param>
+    /// <param name="read">The body of the reader: reads at <c>cursor</c>, returns the value.</param>
+    /// <param name="write">The body of the writer: writes <c>value</c> to <c>output</c>.</param>
+    /// <param name="use">What it is rendered with.</param>
+    public static Code Render(
+        Code type, bool isStruct, bool hides, IEnumerable<SchemaLocation> locations, Code read, Code write, TypeRendering use)
+    {
+        var hiding = Code.When(hides, Code.Of($"new "));
+        var q = isStruct ? Code.Empty : use.Q;
+        return Code.Of(
+            $$"""
+            /// <summary>Takes values to and from JSON, for System.Text.Json too.</summary>
+            public {{hiding}}sealed class Converter : {{use.Spell(KnownType.ContractConverter)}}<{{type}}>
+            {
+                /// <summary>The converter; it has no state.</summary>
+                public static readonly Converter Instance = new Converter();
+
+                /// <inheritdoc />
+                public override {{type}}{{q}} ReadValue(ref {{use.Spell(KnownType.JsonCursor)}} cursor)
+                {
+                    {{read}}
+                }
+
+                /// <inheritdoc />
+                public override void WriteValue(ref {{use.Spell(KnownType.JsonOutput)}} output, {{type}} value)
+                {
+                    {{write}}
+                }
+
+                {{Evaluate([.. locations], use)}}
+            }
+            """);
+    }
+
+    private static Code Evaluate(IReadOnlyList<SchemaLocation> locations, TypeRendering use)
+    {
+        var rules = locations.Select(use.RuleOf).Where(static rule => !rule.IsEmpty).ToList();
+        if (rules.Count == 0)
+        {
+            return Code.Empty;
+        }
+
+        var signature = Code.Of($"public override bool Evaluate(ref {use.Spell(KnownType.JsonCursor)} cursor, ref {use.Spell(KnownType.Evaluation)} evaluation)");
+        if (rules.Count == 1)
+        {
+            return Code.Of(
+                $$"""
+                /// <inheritdoc />
+                {{signature}} =>
+                    {{rules[0]}}.Evaluate(ref cursor, ref evaluation);
+                """);
+        }
+
+        // Each schema is asked about the same value; only the last one moves the cursor.
+        var checks = Code.Lines(rules.Take(rules.Count - 1).Select(rule => Code.Of(
+            $$"""
+            ahead = cursor;
+            if (!{{rule}}.Evaluate(ref ahead, ref evaluation))
+            {
+                cursor = ahead;
+                return false;
+            }
+
+            """)));
+        return Code.Of(
+            $$"""
+            /// <inheritdoc />
+            {{signature}}
+            {
+                {{use.Spell(KnownType.JsonCursor)}} ahead;
+                {{checks}}
+                return {{rules[rules.Count - 1]}}.Evaluate(ref cursor, ref evaluation);
+            }
+            """);
+    }
+}

@@ -1,0 +1,314 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Names;
+using ContractKit.Compiler.Model.Schemas;
+using ContractKit.Compiler.Model.Types;
+
+namespace ContractKit.Compiler.Output.Types;
+
+/// <summary>Renders an object with known members: a sealed record or, for a language without records, a sealed class of the same shape.</summary>
+internal sealed class RecordCode
+{
+    private readonly RecordContract _record;
+    private readonly TypeRendering _use;
+    private readonly CSharpName? _outer;
+    private readonly IReadOnlyList<SchemaLocation> _locations;
+    private readonly PropertyCode[] _properties;
+    private readonly PropertyCode[] _demanded;
+    private readonly HashSet<string> _members;
+    private readonly ShapeCode _shapes;
+
+    private RecordCode(RecordContract record, CSharpName? outer, IReadOnlyList<SchemaLocation> locations, TypeRendering use)
+    {
+        _record = record;
+        _use = use;
+        _outer = outer;
+        _locations = locations;
+        _members = new HashSet<string>(ConverterCode.InheritedMembers, StringComparer.Ordinal);
+        _members.UnionWith(record.Properties.Select(static property => property.Name.Identifier));
+        _shapes = new ShapeCode(use, _members);
+        var locals = new NameScope(["cursor", "output", "value", "members", "member", "residue", "names", "others", "start", "record", "copy", "other", "hash"]);
+        _properties = [.. record.Properties.Select((property, index) => new PropertyCode(property, index, locals.Take(NameWords.Camel(property.Name.Identifier), "Value"), _shapes, use))];
+        _demanded = [.. _properties.Where(static property => property.Contract.Demanded)];
+    }
+
+    /// <summary>A record of its own.</summary>
+    public static Code Render(RecordContract record, TypeRendering use) => new RecordCode(record, null, [record.Location], use).Render();
+
+    /// <summary>A branch of a union, nested in it.</summary>
+    public static Code RenderBranch(BranchContract branch, CSharpName union, TypeRendering use) =>
+        new RecordCode(branch.Record, union, branch.Evaluated, use).Render();
+
+    private bool IsRecord => _use.Consumer.Records;
+
+    private bool HasConstructor => _demanded.Length > 0 && !_use.Consumer.RequiredMembers;
+
+    private Code Render()
+    {
+        var name = _record.Name;
+        var full = _outer is { } outer ? Code.Of($"{outer}.{name}") : Code.Of($"{name}");
+        var kind = IsRecord ? Code.Of($"record") : Code.Of($"class");
+        var visibility = _outer is null ? _use.Visibility : Code.Of($"public");
+        var bases = _outer is { } union
+            ? Code.Of($" : {union}{Code.When(!IsRecord, Code.Of($", {_use.Spell(KnownType.IEquatable)}<{name}>"))}")
+            : Code.When(!IsRecord, Code.Of($" : {_use.Spell(KnownType.IEquatable)}<{name}>"));
+        return Code.Of(
+            $$"""
+            {{Docs.Of(_record.Documentation, "An object of the contract.")}}
+            {{TypeRendering.Obsolete(_record.Deprecated)}}
+            {{_use.Attributes(_record.Location)}}
+            [JsonConverter(typeof({{full}}.Converter))]
+            {{visibility}} sealed partial {{kind}} {{name}}{{bases}}
+            {
+                {{Code.Paragraphs(
+                [
+                    Fields(),
+                    Constructor(),
+                    .. _properties.Select(static property => property.Declaration()),
+                    Additional(),
+                    _outer is null ? FaceCode.Render(name, isStruct: false, _use) : Code.Empty,
+                    WithNull(),
+                    Equality(),
+                    ConverterCode.Render(Code.Of($"{name}"), isStruct: false, hides: _outer is not null, _locations, Read(), Write(), _use),
+                ])}}
+            }
+            """);
+    }
+
+    private Code Fields()
+    {
+        var names = Code.List(_record.Properties.Select(static property => Literal.String(property.JsonName)));
+        var others = _record.Additional is { } additional
+            ? Code.Of($"private static readonly {MapType(additional)} s_others = new {MapType(additional)}({_shapes.Converter(additional.Shape)});")
+            : Code.Empty;
+        return Code.Lines(
+        [
+            Code.Of($"private static readonly {_use.Spell(KnownType.JsonNames)} s_names = new {_use.Spell(KnownType.JsonNames)}({names});"),
+            .. _properties.Select(static property => property.ConverterField()),
+            others,
+            Code.Of($"private {_use.Spell(KnownType.Residue)} _residue;"),
+        ]);
+    }
+
+    private Code Constructor()
+    {
+        if (!HasConstructor)
+        {
+            return Code.Empty;
+        }
+
+        return Code.Of(
+            $$"""
+            /// <summary>An object with the members that must be there.</summary>
+            public {{_record.Name}}({{Code.List(_demanded.Select(static property => property.Parameter()))}})
+            {
+                {{Code.Lines(_demanded.Select(static property => property.Assignment()))}}
+            }
+            """);
+    }
+
+    private Code Additional()
+    {
+        if (_record.Additional is not { } additional)
+        {
+            return Code.Empty;
+        }
+
+        var setter = IsRecord ? Code.Of($"init") : Code.Of($"set");
+        return Code.Of(
+            $$"""
+            /// <summary>The members that the contract does not name; they are kept and written back.</summary>
+            public {{_shapes.TypeName(new MapShape(additional.Shape))}} {{additional.Name}} { get; {{setter}}; } = {{_use.Spell(KnownType.MapConverter)}}<{{_shapes.TypeName(additional.Shape)}}>.Empty;
+            """);
+    }
+
+    private Code WithNull()
+    {
+        var nullable = _properties.Where(static property => property.MayBeNull).ToList();
+        if (nullable.Count == 0)
+        {
+            return Code.Empty;
+        }
+
+        var table = nullable.Count > 50;
+        var cases = Code.Lines(nullable.Select(property => Code.Of(
+            $$"""
+            case {{(table ? Code.Of($"{property.Index}") : Literal.String(property.Contract.JsonName))}}:
+                {{property.SetNull(IsRecord)}}
+            """)));
+        var subject = table ? Code.Of($"{_use.Spell(KnownType.Residue, _members)}.IndexOf(s_names, name)") : Code.Of($"name");
+        return Code.Of(
+            $$"""
+            /// <summary>A copy in which that member is there and is <c>null</c>.</summary>
+            /// <param name="name">The member's name in JSON.</param>
+            /// <exception cref="{{_use.Spell(KnownType.ArgumentException)}}">The contract has no such member, or allows no null there.</exception>
+            public {{_record.Name}} WithNull(string name)
+            {
+                {{Code.When(!IsRecord, Code.Of($"var copy = ({_record.Name})MemberwiseClone();"))}}
+                switch ({{subject}})
+                {
+                    {{cases}}
+                    default:
+                        throw new {{_use.Spell(KnownType.ArgumentException)}}("No member of that name may be null.", nameof(name));
+                }
+            }
+            """);
+    }
+
+    private Code Equality()
+    {
+        var tests = _properties.Select(static property => property.AreEqual()).ToList();
+        if (_record.Additional is { } additional)
+        {
+            tests.Add(Code.Of($"s_others.Equals({additional.Name}, other.{additional.Name})"));
+        }
+
+        var notNull = _use.Consumer.LanguageVersion >= 900 ? Code.Of($"other is not null") : Code.Of($"!(other is null)");
+        var hashed = _properties.Where(static property => property.Hashes).Take(8).Select(static property => Code.Of($".And({property.Contract.Name})"));
+        var equals = tests.Count <= 64
+            ? Code.Of(
+                $$"""
+                public bool Equals({{_record.Name}}{{_use.Q}} other) =>
+                    ReferenceEquals(this, other)
+                    || ({{Code.Join("\n        && ", [notNull, .. tests])}});
+                """)
+            : Code.Of(
+                $$"""
+                public bool Equals({{_record.Name}}{{_use.Q}} other)
+                {
+                    if (other is null)
+                    {
+                        return false;
+                    }
+
+                    {{Code.Lines(tests.Select(static test => Code.Of($"if (!({test})) return false;")))}}
+                    return true;
+                }
+                """);
+        var objects = Code.When(!IsRecord, Code.Of(
+            $$"""
+            /// <inheritdoc />
+            public override bool Equals(object{{_use.Q}} obj) => Equals(obj as {{_record.Name}});
+
+            /// <summary>Whether both are equal, or both null.</summary>
+            public static bool operator ==({{_record.Name}}{{_use.Q}} left, {{_record.Name}}{{_use.Q}} right) => left is null ? right is null : left.Equals(right);
+
+            /// <summary>Whether they differ.</summary>
+            public static bool operator !=({{_record.Name}}{{_use.Q}} left, {{_record.Name}}{{_use.Q}} right) => !(left == right);
+            """));
+        return Code.Paragraphs(
+        [
+            Code.Of(
+                $$"""
+                /// <summary>Whether both have equal members: lists by their items, JSON by value.</summary>
+                {{equals}}
+                """),
+            Code.Of(
+                $$"""
+                /// <inheritdoc />
+                public override int GetHashCode() => new {{_use.Spell(KnownType.ValueHash)}}(){{Code.Join("", hashed)}}.Value;
+                """),
+            objects,
+        ]);
+    }
+
+    private Code Read()
+    {
+        var others = _record.Additional is { } additional
+            ? (Local: Code.Of($"{_use.Spell(KnownType.Dictionary)}<string, {_shapes.TypeName(additional.Shape)}>{_use.Q} others = null;"),
+                Arm: Code.Of($"s_others.ReadMember(ref cursor, ref others, ref residue);"))
+            : (Local: Code.Empty, Arm: Code.Of($"cursor.Skip();"));
+        var respelled = _properties.Any(static property => property.MayBeRespelled) || (_record.Additional is { } open && ShapeCode.MayBeRespelled(open.Shape));
+        return Code.Of(
+            $$"""
+            {{Code.Lines(_properties.Select(static property => property.Local()))}}
+            {{others.Local}}
+            var members = default({{_use.Spell(KnownType.JsonMembers)}});
+            var residue = default({{_use.Spell(KnownType.Residue)}});
+            if (!cursor.StartObject())
+            {
+                return null;
+            }
+
+            int member;
+            while ((member = cursor.NextMember(s_names, ref members)) != {{_use.Spell(KnownType.JsonNames, _members)}}.End)
+            {
+                {{Code.When(_properties.Any(static property => property.MayBeRespelled), Code.Of($"var start = cursor.Position;"))}}
+                switch (member)
+                {
+                    {{Code.Lines(_properties.Select(static property => property.ReadArm()))}}
+                    default:
+                        {{others.Arm}}
+                        break;
+                }
+            }
+
+            {{Code.Lines(Required())}}
+            if (cursor.Failed)
+            {
+                return null;
+            }
+
+            {{Code.Lines(_properties.Select(static property => property.NoteAbsence()))}}
+            {{Construct()}}
+            {{Code.When(respelled, Code.Of(
+                $$"""
+                if (residue.HasTexts)
+                {
+                    residue.Learn(this, record);
+                }
+
+                """))}}
+            return record;
+            """);
+    }
+
+    private IEnumerable<Code> Required()
+    {
+        var required = _properties.Where(static property => property.Contract.Required).Select(static property => property.Index).ToList();
+        var mask = required.Where(static index => index < 64).Aggregate(0UL, static (sum, index) => sum | (1UL << index));
+        if (mask != 0)
+        {
+            yield return Code.Of($"cursor.Require(s_names, members, {Literal.Hexadecimal(mask)});");
+        }
+
+        foreach (var index in required.Where(static index => index >= 64))
+        {
+            yield return Code.Of($"cursor.RequireAt(s_names, members, {index});");
+        }
+    }
+
+    private Code Construct()
+    {
+        var arguments = HasConstructor
+            ? Code.Of($"({Code.List(_demanded.Select(static property => property.Value()))})")
+            : Code.Empty;
+        var set = _properties
+            .Where(property => !HasConstructor || !property.Contract.Demanded)
+            .Select(static property => Code.Of($"{property.Contract.Name} = {property.Value()},"));
+        var others = _record.Additional is { } additional
+            ? Code.Of($"{additional.Name} = others ?? {_use.Spell(KnownType.MapConverter)}<{_shapes.TypeName(additional.Shape)}>.Empty,")
+            : Code.Empty;
+        return Code.Of(
+            $$"""
+            var record = new {{_record.Name}}{{arguments}}
+            {
+                {{Code.Lines(set)}}
+                {{others}}
+                _residue = residue,
+            };
+            """);
+    }
+
+    private Code Write() => Code.Of(
+        $$"""
+        output.WriteStartObject();
+        {{Code.Lines(_properties.Select(static property => property.WriteArm()))}}
+        {{(_record.Additional is { } additional ? Code.Of($"s_others.WriteMembers(ref output, value.{additional.Name}, s_names, value._residue);") : Code.Empty)}}
+        output.WriteEndObject();
+        """);
+
+    private Code MapType(AdditionalContract additional) => Code.Of($"{_use.Spell(KnownType.MapConverter)}<{_shapes.TypeName(additional.Shape)}>");
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model;
+using ContractKit.Compiler.Model.Names;
+using ContractKit.Compiler.Model.Schemas;
+
+namespace ContractKit.Compiler.Output.Types;
+
+/// <summary>What all types of a manifest are rendered with.</summary>
+/// <param name="consumer">Who gets them.</param>
+/// <param name="namespace">The namespace of the generated types.</param>
+/// <param name="version">The version of this compiler, for <c>[GeneratedCode]</c>.</param>
+/// <param name="takenNames">All type names of the namespace that the code goes to, the generated ones included.</param>
+/// <param name="sourceOf">What to call a schema's place in <c>[ContractType]</c>: a path relative to the manifest and a JSON pointer.</param>
+/// <param name="ruleOf">The expression that gives the validator of the schema at a place, a <c>SchemaRule</c>; null where there are no validators.</param>
+public sealed class TypeRendering(
+    Consumer consumer,
+    EquatableArray<CSharpName> @namespace,
+    string version,
+    IEnumerable<string> takenNames,
+    Func<SchemaLocation, string> sourceOf,
+    Func<SchemaLocation, Code>? ruleOf)
+{
+    private readonly HashSet<string> _taken = new(takenNames, StringComparer.Ordinal);
+
+    /// <summary>The namespaces whose types the code calls by their short names.</summary>
+    public static IReadOnlyList<Code> Usings { get; } =
+    [
+        Code.Of($"System"),
+        Code.Of($"System.CodeDom.Compiler"),
+        Code.Of($"System.Collections.Generic"),
+        Code.Of($"System.Diagnostics.CodeAnalysis"),
+        Code.Of($"System.Text.Json"),
+        Code.Of($"System.Text.Json.Serialization"),
+        Code.Of($"System.Text.Json.Serialization.Metadata"),
+        Code.Of($"ContractKit"),
+        Code.Of($"ContractKit.Json"),
+        Code.Of($"ContractKit.Validation"),
+        Code.Of($"ContractKit.Values"),
+    ];
+
+    /// <summary>A rendering of shapes alone, without any name taken.</summary>
+    public static TypeRendering Plain(Consumer consumer) => new(consumer, default, "", [], static location => location.ToString(), null);
+
+    /// <summary>Who gets the code.</summary>
+    public Consumer Consumer => consumer;
+
+    /// <summary>The question mark of a reference type that may be null.</summary>
+    public Code Q => Code.When(consumer.NullableAnnotations, Code.Of($"?"));
+
+    /// <summary>The exclamation mark of a reference that is known not to be null.</summary>
+    public Code Bang => Code.When(consumer.NullableAnnotations, Code.Of($"!"));
+
+    /// <summary><c>public</c> or <c>internal</c>.</summary>
+    public Code Visibility => consumer.Visibility == GeneratedVisibility.Internal ? Code.Of($"internal") : Code.Of($"public");
+
+    /// <summary>The attributes of every generated type, but for its converter's.</summary>
+    public Code Attributes(SchemaLocation location) => Code.Of(
+        $"""
+        [ContractType({Literal.String(sourceOf(location))})]
+        [GeneratedCode("ContractKit", {Literal.String(version)})]
+        """);
+
+    /// <summary>A generated type that is not called for once.</summary>
+    public Code GeneratedCode => Code.Of($"[GeneratedCode(\"ContractKit\", {Literal.String(version)})]");
+
+    /// <summary><c>[Obsolete]</c> where a thing is deprecated.</summary>
+    public static Code Obsolete(bool deprecated) => Code.When(deprecated, Code.Of($"[Obsolete(\"The contract calls this deprecated.\")]"));
+
+    /// <summary>The validator of the schema at a place; empty where there are none.</summary>
+    public Code RuleOf(SchemaLocation location) => ruleOf is null ? Code.Empty : ruleOf(location);
+
+    /// <summary>A generated type by its full name.</summary>
+    internal Code Own(CSharpName name) => Code.Of($"global::{Code.Join(".", @namespace.Concat([name]).Select(static part => Code.Of($"{part}")))}");
+
+    /// <summary>A type of .NET or of the library by its short name or, where a generated type or one of <paramref name="members"/> has that, by its full one.</summary>
+    internal Code Spell(KnownType type, ICollection<string>? members = null) =>
+        _taken.Contains(type.Name) || members?.Contains(type.Name) == true
+            ? Code.Of($"global::{type.Namespace}.{CSharpName.Of(type.Name)}")
+            : Code.Of($"{CSharpName.Of(type.Name)}");
+}

@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Model.Types;
+
+namespace ContractKit.Compiler.Output.Types;
+
+/// <summary>Renders the types of one schema document: the body of a file.</summary>
+public static class TypesFile
+{
+    /// <summary>All types, in the order of the text.</summary>
+    /// <param name="types">The document's types.</param>
+    /// <param name="silencesObsolete">Whether any type of the manifest is deprecated, so that naming it would be warned about.</param>
+    /// <param name="use">What they are rendered with.</param>
+    public static Code Render(DocumentTypes types, bool silencesObsolete, TypeRendering use) => Code.Paragraphs(
+    [
+        Code.When(silencesObsolete || types.Types.Any(HasDeprecated), Code.Of($"#pragma warning disable CS0612, CS0618, CS9042 // what is deprecated is still read and written")),
+        .. types.Types.Select(type => Render(type, use)),
+    ]);
+
+    /// <summary>One type.</summary>
+    public static Code Render(TypeContract contract, TypeRendering use) => contract switch
+    {
+        RecordContract record => RecordCode.Render(record, use),
+        EnumContract words => EnumCode.Render(words, use),
+        UnionContract union => UnionCode.Render(union, use),
+        ChoiceContract choice => ChoiceCode.Render(choice, use),
+        _ => Code.Empty,
+    };
+
+    /// <summary>The resolver that knows all types of a manifest: the body of a file.</summary>
+    /// <param name="types">The types of all documents.</param>
+    /// <param name="use">What it is rendered with.</param>
+    public static Code RenderResolver(IEnumerable<TypeContract> types, TypeRendering use)
+    {
+        var resolver = use.Spell(KnownType.ContractTypeInfoResolver);
+        return Code.Of(
+            $$"""
+            /// <summary>What System.Text.Json needs to know of the contract's types, without reflection.</summary>
+            {{use.GeneratedCode}}
+            {{use.Visibility}} static class ContractJson
+            {
+                /// <summary>A resolver for the options of anybody's serializer: <c>options.TypeInfoResolverChain.Add(ContractJson.TypeInfoResolver)</c>.</summary>
+                public static {{use.Spell(KnownType.IJsonTypeInfoResolver)}} TypeInfoResolver { get; } = new {{resolver}}(
+                    {{Code.Join(",\n", types.SelectMany(Converters))}});
+            }
+            """);
+    }
+
+    /// <summary>Whether a type, or one of its members, is deprecated.</summary>
+    public static bool HasDeprecated(TypeContract contract) => contract.Deprecated || contract switch
+    {
+        RecordContract record => record.Properties.Any(static property => property.Deprecated),
+        UnionContract union => union.Branches.Any(static branch => HasDeprecated(branch.Record)),
+        _ => false,
+    };
+
+    private static IEnumerable<Code> Converters(TypeContract contract)
+    {
+        switch (contract)
+        {
+            case EnumContract words:
+                yield return Code.Of($"{words.Text}.Converter.Instance");
+                if (words.Open is { } open)
+                {
+                    yield return Code.Of($"{open}.Converter.Instance");
+                }
+
+                break;
+            case UnionContract union:
+                yield return Code.Of($"{union.Name}.Converter.Instance");
+                foreach (var branch in union.Branches)
+                {
+                    yield return Code.Of($"{union.Name}.{branch.Record.Name}.Converter.Instance");
+                }
+
+                break;
+            default:
+                yield return Code.Of($"{contract.Name}.Converter.Instance");
+                break;
+        }
+    }
+}

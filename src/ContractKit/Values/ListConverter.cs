@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using ContractKit.Json;
+
+namespace ContractKit.Values;
+
+/// <summary>Arrays whose items are alike. Two lists are equal when their items are, in the same order.</summary>
+/// <typeparam name="T">The items' type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ListConverter<T> : ContractConverter<IReadOnlyList<T>>, IEqualityComparer<IReadOnlyList<T>?>
+{
+    private readonly ContractConverter<T> _item;
+    private readonly IEqualityComparer<T> _comparer;
+
+    /// <summary>A converter of lists.</summary>
+    /// <param name="item">The items' converter.</param>
+    public ListConverter(ContractConverter<T> item)
+    {
+        _item = item;
+        _comparer = ValueEquality.Of(item);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<T>? ReadValue(ref JsonCursor cursor)
+    {
+        if (!cursor.StartArray())
+        {
+            return null;
+        }
+
+        var items = new List<T>();
+        var respelled = cursor.Respelled;
+        while (cursor.NextItem())
+        {
+            // A record among the items settles its own texts, and must not settle those of its neighbours.
+            cursor.Respelled = false;
+            items.Add(_item.ReadValue(ref cursor)!);
+            respelled |= cursor.Respelled;
+        }
+
+        cursor.Respelled = respelled;
+        return cursor.Failed ? null : items;
+    }
+
+    /// <inheritdoc/>
+    public override void WriteValue(ref JsonOutput output, IReadOnlyList<T> value)
+    {
+        output.WriteStartArray();
+        for (var i = 0; i < value.Count; i++)
+        {
+            _item.WriteValue(ref output, value[i]);
+        }
+
+        output.WriteEndArray();
+    }
+
+    /// <summary>Whether both lists have equal items in the same order, or are both null.</summary>
+    public bool Equals(IReadOnlyList<T>? x, IReadOnlyList<T>? y)
+    {
+        if (ReferenceEquals(x, y))
+        {
+            return true;
+        }
+
+        if (x is null || y is null || x.Count != y.Count)
+        {
+            return false;
+        }
+
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        for (var i = 0; i < x.Count; i++)
+        {
+            if (!_comparer.Equals(x[i], y[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A hash of the list's length and of its first items.</summary>
+    public int GetHashCode(IReadOnlyList<T>? obj)
+    {
+        if (obj is null)
+        {
+            return 0;
+        }
+
+        var hash = new ValueHash().And(obj.Count);
+        for (var i = 0; i < Math.Min(obj.Count, 4); i++)
+        {
+            hash = hash.And(obj[i] is null ? 0 : _comparer.GetHashCode(obj[i]!));
+        }
+
+        return hash.Value;
+    }
+}
