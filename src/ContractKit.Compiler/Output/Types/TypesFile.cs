@@ -7,13 +7,17 @@ namespace ContractKit.Compiler.Output.Types;
 /// <summary>Renders the types of one schema document: the body of a file.</summary>
 public static class TypesFile
 {
+    /// <summary>The pragma of files that name something deprecated.</summary>
+    public static Code SilencesObsolete { get; } =
+        Code.Of($"#pragma warning disable CS0612, CS0618, CS9042 // what is deprecated is still read and written");
+
     /// <summary>All types, in the order of the text.</summary>
     /// <param name="types">The document's types.</param>
     /// <param name="silencesObsolete">Whether any type of the manifest is deprecated, so that naming it would be warned about.</param>
     /// <param name="use">What they are rendered with.</param>
     public static Code Render(DocumentTypes types, bool silencesObsolete, TypeRendering use) => Code.Paragraphs(
     [
-        Code.When(silencesObsolete || types.Types.Any(HasDeprecated), Code.Of($"#pragma warning disable CS0612, CS0618, CS9042 // what is deprecated is still read and written")),
+        Code.When(silencesObsolete || types.Types.Any(HasDeprecated), SilencesObsolete),
         .. types.Types.Select(type => Render(type, use)),
     ]);
 

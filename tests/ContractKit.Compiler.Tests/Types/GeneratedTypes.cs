@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+using System.Text;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model;
+using ContractKit.Compiler.Model.Names;
+using ContractKit.Compiler.Model.Schemas;
+using ContractKit.Compiler.Model.Types;
+using ContractKit.Compiler.Model.Validation;
+using ContractKit.Compiler.Output;
+using ContractKit.Compiler.Output.Types;
+using ContractKit.Compiler.Output.Validation;
+using ContractKit.Testing;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ContractKit.Compiler.Tests.Types;
+
+/// <summary>Takes schemas to C# types the whole way: text, compiler, C# compiler, loaded assembly.</summary>
+internal sealed class GeneratedTypes
+{
+    public static readonly Consumer Newest = new(
+        1400,
+        ConsumerFeatures.Init | ConsumerFeatures.Required | ConsumerFeatures.DateOnly | ConsumerFeatures.Parsable | ConsumerFeatures.NotNullWhen | ConsumerFeatures.RuntimeLibrary,
+        GeneratedParts.Types,
+        GeneratedVisibility.Public,
+        "",
+        "");
+
+    private Assembly? _assembly;
+
+    private GeneratedTypes(Consumer consumer, TypeBinder binder, IReadOnlyList<Problem> problems, IReadOnlyList<(string, string)> sources) =>
+        (Consumer, Binder, Problems, Sources) = (consumer, binder, problems, sources);
+
+    public Consumer Consumer { get; }
+
+    public TypeBinder Binder { get; }
+
+    public IReadOnlyList<Problem> Problems { get; }
+
+    public IReadOnlyList<(string Path, string Text)> Sources { get; }
+
+    public string Text => string.Join("\n", Sources.Select(static source => source.Text));
+
+    /// <summary>The types of one schema in <c>thing.json</c>.</summary>
+    public static GeneratedTypes Of(string schema, Directions directions = Directions.Both, Consumer? consumer = null) =>
+        Of([("thing.json", schema)], directions, consumer);
+
+    /// <summary>The types of several schema documents, all of them roots.</summary>
+    public static GeneratedTypes Of(IReadOnlyList<(string Path, string Schema)> schemas, Directions directions = Directions.Both, Consumer? consumer = null, IReadOnlyDictionary<string, string>? names = null)
+    {
+        consumer ??= Newest;
+        var documents = schemas.Select(static schema => JsonReader.Read(new DocumentText(schema.Path, schema.Schema))).ToList();
+        var library = SchemaLibrary.Create(documents, SchemaResources.None);
+        var roots = documents
+            .Select(document => new SchemaRoot(
+                library.OpenInline(document, document.Root!),
+                names is not null && names.TryGetValue(document.Path, out var name) ? CSharpName.Of(name) : null,
+                directions))
+            .ToList();
+        var linked = TypeLinker.Link(roots);
+        var binder = new TypeBinder(linked);
+        var types = linked.Documents.Select(binder.Bind).ToList();
+        var names2 = new ValidatorNames("");
+        var @namespace = new[] { CSharpName.Of("Acme"), CSharpName.Of("Contracts") }.ToEquatableArray();
+        var rendering = new TypeRendering(
+            consumer,
+            @namespace,
+            "0.0.0",
+            binder.Names.Select(static name => name.Name.Identifier),
+            static location => location.ToString(),
+            location => ValidatorCode.Name(location, names2));
+        var validators = ValidatorLinker.Link(roots.Select(static root => root.Schema).Concat(binder.EvaluatedSchemas));
+        var validatorBinder = new ValidatorBinder(names2, new ValidatorOptions { AssertsFormats = false, IsOpenEnum = binder.IsOpenEnum, LimitOf = binder.LimitOf });
+        var sources = new List<(string, string)>();
+        var deprecated = types.Any(static document => document.Types.Any(TypesFile.HasDeprecated));
+        foreach (var document in types)
+        {
+            sources.Add((document.Path + ".cs", SourceFile.Render([document.Path], @namespace, TypeRendering.Usings, TypesFile.Render(document, deprecated, rendering), consumer)));
+        }
+
+        foreach (var entry in validators.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
+        {
+            sources.Add((entry.Key + ".rules.cs", SourceFile.Render([entry.Key], @namespace, ValidatorCode.Usings, ValidatorCode.Rules(validatorBinder.Bind(entry.Key, entry.Value), names2), consumer)));
+        }
+
+        var resolver = TypesFile.RenderResolver(types.SelectMany(static document => document.Types), rendering);
+        sources.Add(("ContractJson.cs", SourceFile.Render(["contracts.json"], @namespace, TypeRendering.Usings, Code.Paragraphs([Code.When(deprecated, TypesFile.SilencesObsolete), resolver]), consumer)));
+        return new GeneratedTypes(consumer, binder, [.. documents.SelectMany(document => library.Check(document.Path)), .. binder.Check()], sources);
+    }
+
+    /// <summary>What a strict project would be told.</summary>
+    public IReadOnlyList<string> Complaints(params string[] more) =>
+        Compile(more).Complaints();
+
+    /// <summary>Fails with the source where the code does not compile clean.</summary>
+    public GeneratedTypes Clean()
+    {
+        var complaints = Complaints();
+        Assert.True(complaints.Count == 0, string.Join("\n", complaints.Take(10)) + "\n" + (Text.Length < 60000 ? Text : ""));
+        return this;
+    }
+
+    /// <summary>A generated type.</summary>
+    public Type Type(string name) => (_assembly ??= Compile([]).Load()).GetType("Acme.Contracts." + name, throwOnError: true)!;
+
+    /// <summary>Reads and writes a document as a type does.</summary>
+    public string RoundTrip(string type, string json) => Json(Parse(type, json));
+
+    public object Parse(string type, string json)
+    {
+        try
+        {
+            return Type(type).GetMethod("Parse", [typeof(string)])!.Invoke(null, [json])!;
+        }
+        catch (TargetInvocationException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerException!);
+            throw;
+        }
+    }
+
+    public bool IsValid(string type, string json) =>
+        ((Judge)Delegate.CreateDelegate(typeof(Judge), Type(type).GetMethod("IsValid")!))(Encoding.UTF8.GetBytes(json));
+
+    public static string Json(object value) => (string)value.GetType().GetMethod("ToJson")!.Invoke(value, null)!;
+
+    private ConsumerCompilation Compile(string[] more) => ConsumerCompilation.Of(
+        Sources.Concat(more.Select(static (text, index) => ("More" + index + ".cs", text))),
+        Consumer.LanguageVersion switch { >= 1400 => LanguageVersion.CSharp14, 703 => LanguageVersion.CSharp7_3, var version => (LanguageVersion)(version / 100 < 8 ? 703 : version) });
+
+    private delegate bool Judge(ReadOnlySpan<byte> utf8Json);
+}
