@@ -1,6 +1,6 @@
 namespace ContractKit.Validation;
 
-/// <summary>The formats that the JSON Schema standard defines (2020-12, section 7.3).</summary>
+/// <summary>The formats that the JSON Schema standard defines (2020-12, section 7.3), in the order of <see cref="FormatCheck.Names"/>.</summary>
 internal enum SchemaFormat
 {
     /// <summary>No format is asked for.</summary>
