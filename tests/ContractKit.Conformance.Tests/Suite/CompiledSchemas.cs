@@ -19,13 +19,14 @@ public delegate bool Judge(ReadOnlySpan<byte> utf8Json);
 /// <summary>Where a document does not keep a schema.</summary>
 public delegate IReadOnlyList<ContractViolation> Explain(ReadOnlySpan<byte> utf8Json);
 
-/// <summary>The generated validators of one schema.</summary>
-public sealed record CompiledSchema(Judge IsValid, Explain Validate);
+/// <summary>The generated validators of one schema, and the interpreter that runs the same instructions while it is being edited.</summary>
+public sealed record CompiledSchema(Func<JsonValue, string?> Interpret, Judge IsValid, Explain Validate);
 
 /// <summary>Takes schemas the whole way, many in one compilation: schema files, the compiler, the C# compiler, the loaded assembly.</summary>
 public sealed class CompiledSchemas
 {
     private readonly List<(string Path, string Text)> _sources = [];
+    private readonly Dictionary<string, Func<JsonValue, string?>> _interpreters = [];
 
     private static readonly Consumer s_consumer = new(
         1400, ConsumerFeatures.Init | ConsumerFeatures.Required | ConsumerFeatures.DateOnly | ConsumerFeatures.Parsable | ConsumerFeatures.NotNullWhen | ConsumerFeatures.RuntimeLibrary,
@@ -45,6 +46,8 @@ public sealed class CompiledSchemas
             .Append(ValidatorCode.Schema(CSharpName.Of("TestedSchema"), root.Location, names, s_consumer));
         var @namespace = new[] { CSharpName.Of("Suite"), CSharpName.Of(name) }.ToEquatableArray();
         _sources.Add((name + ".cs", SourceFile.Render([name], @namespace, ValidatorCode.Usings, Code.Paragraphs(classes), s_consumer)));
+        var check = new ExampleCheck(linked, options ?? new ValidatorOptions());
+        _interpreters.Add(name, value => check.Judge(root, value));
         return [.. linked.Keys.SelectMany(library.Check).Where(static problem => problem.Rule.Severity == ProblemSeverity.Error)];
     }
 
@@ -58,7 +61,7 @@ public sealed class CompiledSchemas
         return name =>
         {
             var type = assembly.GetType("Suite." + name + ".TestedSchema", throwOnError: true)!;
-            return new CompiledSchema(Method<Judge>(type, "IsValid"), Method<Explain>(type, "Validate"));
+            return new CompiledSchema(_interpreters[name], Method<Judge>(type, "IsValid"), Method<Explain>(type, "Validate"));
         };
     }
 

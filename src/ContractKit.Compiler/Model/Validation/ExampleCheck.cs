@@ -43,6 +43,9 @@ public sealed class ExampleCheck(IReadOnlyDictionary<string, IReadOnlyList<Schem
         return problems;
     }
 
+    /// <summary>The keyword of a schema that a value breaks; null where it keeps the schema.</summary>
+    internal string? Judge(Schema schema, JsonValue value) => new Interpreter(RuleOf, AnchorsOf).Judge(_binder.BindRule(schema), value);
+
     private static IEnumerable<(string Keyword, JsonValue Value)> ValuesOf(Schema schema)
     {
         if (schema["default"] is { } member)
