@@ -11,6 +11,13 @@ public static class DocComment
     /// <summary>A <c>remarks</c> element, or nothing where there is no text.</summary>
     public static Code Remarks(string? text) => Element("remarks", text);
 
+    /// <summary>A <c>param</c> element.</summary>
+    public static Code Param(Model.Names.CSharpName name, string text)
+    {
+        var lines = Encode(text).Replace('\n', ' ');
+        return Code.Encoded("/// <param name=\"" + name.Identifier + "\">" + lines + "</param>");
+    }
+
     private static Code Element(string name, string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -48,36 +48,36 @@ public readonly ref struct ReceivedResponse
         return converter.TryParse(_body.Utf8, out var value, out var violations) ? value! : throw Broken(violations);
     }
 
-    /// <summary>Reads a header; <c>default</c> where it is absent.</summary>
+    /// <summary>Reads a header; null where it is absent.</summary>
     /// <exception cref="UnexpectedResponseException">It is not of that type.</exception>
     public T? Header<T>(string name, ContractConverter<T> converter, ContractTextKind kind)
+        where T : class => HasHeader(name, kind, out var texts) ? ReadHeader(name, texts, converter, kind) : null;
+
+    /// <summary>Reads a header; null where it is absent.</summary>
+    /// <exception cref="UnexpectedResponseException">It is not of that type.</exception>
+    public T? HeaderOrNull<T>(string name, ContractConverter<T> converter, ContractTextKind kind)
+        where T : struct => HasHeader(name, kind, out var texts) ? ReadHeader(name, texts, converter, kind) : null;
+
+    private bool HasHeader(string name, ContractTextKind kind, out List<string> texts)
     {
+        texts = [];
         if (!_message.Headers.TryGetValues(name, out var values) && !_message.Content.Headers.TryGetValues(name, out values))
         {
-            return default;
+            return false;
         }
 
-        var texts = new List<string>();
         foreach (var value in values)
         {
-            if ((kind & ContractTextKind.List) == 0)
-            {
-                texts.Add(value);
-            }
-            else
-            {
-                foreach (var item in value.Split(','))
-                {
-                    texts.Add(item.Trim());
-                }
-            }
+            texts.AddRange(ContractText.Split(value, (kind & ContractTextKind.List) != 0));
         }
 
-        var cursor = new JsonCursor(ContractText.ToUtf8Json(texts, kind));
-        var read = converter.ReadValue(ref cursor);
-        cursor.End();
-        return cursor.Failed ? throw Unexpected($"whose header {name} is not as the contract says") : read;
+        return true;
     }
+
+    private T ReadHeader<T>(string name, List<string> texts, ContractConverter<T> converter, ContractTextKind kind) =>
+        converter.TryRead(ContractText.ToUtf8Json(texts, kind), out var value, out _)
+            ? value
+            : throw Unexpected($"whose header {name} is not as the contract says");
 
     /// <summary>What is thrown for a response that the contract does not have.</summary>
     internal UnexpectedResponseException Undocumented() => Unexpected("which its contract does not have");

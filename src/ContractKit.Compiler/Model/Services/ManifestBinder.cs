@@ -45,6 +45,7 @@ public sealed class ManifestBinder
             }
         }
 
+        _scope.CheckAfterwards();
         return new ManifestContract(_manifest.Json, @namespace, options, _scope.Roots, services.ToEquatableArray());
     }
 

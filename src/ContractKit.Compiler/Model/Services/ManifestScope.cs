@@ -12,6 +12,7 @@ internal sealed class ManifestScope(JsonDocument json, SchemaLibrary library, Li
     private readonly List<SchemaRoot> _roots = [];
     private readonly Dictionary<SchemaLocation, int> _places = [];
     private readonly Dictionary<string, Schema?> _references = [];
+    private readonly List<System.Action> _checks = [];
 
     /// <summary>The schemas at hand.</summary>
     public SchemaLibrary Library { get; } = library;
@@ -44,6 +45,15 @@ internal sealed class ManifestScope(JsonDocument json, SchemaLibrary library, Li
 
         return schema;
     }
+
+    /// <summary>The schema at a place that was opened as a root.</summary>
+    public Schema SchemaAt(SchemaLocation location) => _roots[_places[location]].Schema;
+
+    /// <summary>Puts off a check that looks into schemas: they are linked when all roots are known.</summary>
+    public void Afterwards(System.Action check) => _checks.Add(check);
+
+    /// <summary>Makes the checks that were put off.</summary>
+    public void CheckAfterwards() => _checks.ForEach(static check => check());
 
     /// <summary>Notes a problem of the manifest.</summary>
     public void Report(ProblemRule rule, TextSpan span, string message, string? remedy = null) =>

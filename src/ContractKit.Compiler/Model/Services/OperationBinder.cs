@@ -195,7 +195,42 @@ internal sealed class OperationBinder(ManifestScope scope, OperationDocument ope
             Error(ManifestRules.Completion, completion.Member.NameSpan, "The operation has no success response with a body in which a status could stand.");
         }
 
+        var bodies = responses.Where(static response => response.Body is not null).Select(static response => response.Body!.Schema.Schema).ToList();
+        if (bodies.Count > 0)
+        {
+            scope.Afterwards(() => CheckWords(completion, contract, bodies));
+        }
+
         return contract;
+    }
+
+    private void CheckWords(CompletionDocument completion, CompletionContract contract, List<Schemas.SchemaLocation> bodies)
+    {
+        var place = StatusPlace.In(bodies.Select(scope.SchemaAt), contract.Status);
+        if (place.IsMissing)
+        {
+            scope.Report(ManifestRules.Completion, completion.Status!.Span, $"No response has a \"{completion.Status.Value}\" where the status could stand.");
+            return;
+        }
+
+        if (place.Words is not { } words)
+        {
+            return;
+        }
+
+        foreach (var value in completion.Succeeded.Concat(completion.Failed).Concat(completion.Canceled))
+        {
+            var word = value switch { JsonString text => text.Value, JsonNumber number => number.Text, _ => null };
+            if (word is not null && !words.Contains(word))
+            {
+                var meant = NearMiss.Of(word, words);
+                scope.Report(
+                    ManifestRules.Completion,
+                    value.Span,
+                    $"The status is never \"{word}\": it is one of {string.Join(", ", words.Take(20))}.",
+                    meant is null || value is not JsonString ? null : "\"" + meant + "\"");
+            }
+        }
     }
 
     private EquatableArray<string> Words(IReadOnlyList<JsonValue> values, string end, Dictionary<string, string> taken)

@@ -17,4 +17,7 @@ public sealed record SchemaUse(SchemaLocation Schema, Directions Directions)
         get => _shape ?? throw new InvalidOperationException("The service has not been linked to its types.");
         init => _shape = value;
     }
+
+    /// <summary>Whether the schema asks for more than the C# type's own schema does.</summary>
+    public bool HasRule { get; init; }
 }

@@ -1,6 +1,6 @@
 #nullable enable
 
-namespace ContractKit.Emitted
+namespace ContractKit.Tests.ContractServer
 {
     using global::System;
     using global::System.Buffers;
@@ -8,6 +8,7 @@ namespace ContractKit.Emitted
     using global::System.IO.Pipelines;
     using global::System.Threading;
     using global::System.Threading.Tasks;
+    using global::ContractKit;
     using global::ContractKit.Http;
     using global::ContractKit.Json;
     using global::Microsoft.AspNetCore.Authorization;
@@ -242,11 +243,22 @@ namespace ContractKit.Emitted
         }
 
         /// <summary>Adds a header to the answer; null adds none.</summary>
-        internal void Header<T>(string name, T value, ContractConverter<T> converter)
+        internal void Header<T>(string name, T? value, ContractConverter<T> converter)
+            where T : class
         {
             if (value != null)
             {
                 _context.Response.Headers[name] = ContractText.Header(name, value, converter);
+            }
+        }
+
+        /// <summary>Adds a header to the answer; null adds none.</summary>
+        internal void Header<T>(string name, T? value, ContractConverter<T> converter)
+            where T : struct
+        {
+            if (value != null)
+            {
+                _context.Response.Headers[name] = ContractText.Header(name, value.Value, converter);
             }
         }
 

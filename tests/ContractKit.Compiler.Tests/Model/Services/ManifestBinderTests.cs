@@ -75,6 +75,9 @@ public class ManifestBinderTests
     [InlineData("[\"DONE\"]", "[]", "CK0117", "\"completion\"")]
     [InlineData("[\"DONE\"]", "[\"DONE\"], \"failed\": [\"DONE\"]", "CK0117", "\"DONE\"")]
     [InlineData("\"/status\"", "\"status\"", "CK0117", "\"status\"")]
+    [InlineData("[\"DONE\"]", "[\"DNOE\"]", "CK0117", "\"DNOE\"")]
+    [InlineData("[\"DONE\"]", "[\"DONE\"], \"failed\": [\"FAILURE\"]", "CK0117", "\"FAILURE\"")]
+    [InlineData("\"/status\"", "\"/state\"", "CK0117", "\"/state\"")]
     [InlineData("\"namespace\"", "\"formats\": \"asert\", \"namespace\"", "CK0118", "\"asert\"")]
     [InlineData("\"namespace\"", "\"types\": [\"schema/none/*.json\"], \"namespace\"", "CK0119", "\"schema/none/*.json\"")]
     [InlineData("\"namespace\"", "\"types\": { \"A b\": \"schema/a.schema.json\" }, \"namespace\"", "CK0106", "\"A b\"")]
@@ -127,9 +130,9 @@ public class ManifestBinderTests
 
         Assert.Empty(problems);
         Assert.Equal(
-            ["/w/schema/a.schema.json", "/w/schema/b.schema.json", "/w/schema/deep/c.schema.json"],
+            ["/w/schema/a.schema.json", "/w/schema/b.schema.json", "/w/schema/deep/c.schema.json", "/w/schema/job.schema.json"],
             manifest.Roots.Select(root => root.Schema.Document.Path));
-        Assert.Equal(2, Bind("""{ "types": ["schema/*.schema.json"] }""").Manifest.Roots.Count);
+        Assert.Equal(3, Bind("""{ "types": ["schema/*.schema.json"] }""").Manifest.Roots.Count);
     }
 
     [Theory]
@@ -155,6 +158,7 @@ public class ManifestBinderTests
             Read("/w/contracts.json", manifest),
             Read("/w/schema/a.schema.json", """{ "type": "object", "properties": { "id": { "type": "string" } } }"""),
             Read("/w/schema/b.schema.json", """{ "type": "object", "properties": { "status": { "enum": ["RUNNING", "DONE", "FAILED"] } } }"""),
+            Read("/w/schema/job.schema.json", "true"),
             Read("/w/schema/deep/c.schema.json", "true"),
             Read("/elsewhere/schema/d.schema.json", "true"),
         ];
