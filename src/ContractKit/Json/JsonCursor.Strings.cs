@@ -20,25 +20,35 @@ public ref partial struct JsonCursor
                 _index = end + 1;
                 return JsonUtf8.AsciiToText(ref Unsafe.Add(ref json, start), end - start);
             }
+
+            return ReadStringFrom(end);
         }
 
-        return ReadStringSlowly();
+        FailKind(JsonKind.String);
+        return null;
     }
 
+    /// <summary>Reads the string whose opening quote stands here, and of which the bytes up to that place are known to be plain.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private string? ReadStringSlowly()
+    private string? ReadStringFrom(int plain)
     {
-        if (Peek() != '"')
+        var start = _index + 1;
+#if NET8_0_OR_GREATER
+        var behind = start;
+        if (JsonDecoder.Decode(_json, ref behind) is { } decoded)
         {
-            FailKind(JsonKind.String);
+            _index = behind;
+            return decoded;
+        }
+#endif
+        var end = plain;
+        if (!FindEnd(ref end, out var escaped))
+        {
             return null;
         }
 
-        if (!ReadText(out var text, out var escaped))
-        {
-            return null;
-        }
-
+        _index = end + 1;
+        var text = _json.Slice(start, end - start);
         return JsonUtf8.ToText(escaped ? JsonUnescape.Once(text) : text);
     }
 

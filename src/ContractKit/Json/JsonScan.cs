@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
 using System.Numerics;
@@ -14,14 +15,10 @@ internal static class JsonScan
     public static int PlainEnd(ref byte json, int start, int length)
     {
 #if NET8_0_OR_GREATER
-        // Compared as signed bytes, "less than a space" is true of control characters and of everything that is not ASCII.
         while (start <= length - Vector128<byte>.Count)
         {
             var block = Vector128.LoadUnsafe(ref json, (nuint)start);
-            var ends = Vector128.Equals(block, Vector128.Create((byte)'"'))
-                | Vector128.Equals(block, Vector128.Create((byte)'\\'))
-                | Vector128.LessThan(block.AsSByte(), Vector128.Create((sbyte)' ')).AsByte();
-            var mask = ends.ExtractMostSignificantBits();
+            var mask = Ends(block).ExtractMostSignificantBits();
             if (mask != 0)
             {
                 return start + BitOperations.TrailingZeroCount(mask);
@@ -43,6 +40,15 @@ internal static class JsonScan
 
         return start;
     }
+
+#if NET8_0_OR_GREATER
+    /// <summary>Ones where a byte is no plain one. Compared as signed bytes, "less than a space" is true of control characters and of everything that is not ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Ends(Vector128<byte> block) =>
+        Vector128.Equals(block, Vector128.Create((byte)'"'))
+        | Vector128.Equals(block, Vector128.Create((byte)'\\'))
+        | Vector128.LessThan(block.AsSByte(), Vector128.Create((sbyte)' ')).AsByte();
+#endif
 
     /// <summary>
     /// The quote that ends a string whose text starts at <paramref name="start"/>. Everything before it is checked: UTF-8, control characters, escapes, surrogate pairs.
@@ -85,7 +91,7 @@ internal static class JsonScan
             }
             else
             {
-                taken = SequenceLength(ref json, start, length);
+                taken = SequencesLength(ref json, start, length);
                 if (taken == 0)
                 {
                     fault = JsonFaultKind.InvalidUtf8;
@@ -101,8 +107,45 @@ internal static class JsonScan
         }
     }
 
+    /// <summary>The length of the UTF-8 sequences of several bytes that start there, one behind the other; 0 when the first is none.</summary>
+    private static int SequencesLength(ref byte json, int start, int length)
+    {
+        var index = start;
+#if NET8_0_OR_GREATER
+        // Far from the end, letters of two and three bytes are looked at as one number: the bits that make them such, and those that no short form has.
+        while (index <= length - 4)
+        {
+            var next = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref json, index));
+            if (!BitConverter.IsLittleEndian)
+            {
+                break;
+            }
+
+            if ((next & 0xC0E0) == 0x80C0 && (next & 0x1E) != 0)
+            {
+                index += 2;
+            }
+            else if ((next & 0xC0C0F0) == 0x8080E0 && (next & 0x200F) != 0 && (next & 0x200F) != 0x200D)
+            {
+                index += 3;
+            }
+            else
+            {
+                break;
+            }
+
+            if (Unsafe.Add(ref json, index) < 0x80)
+            {
+                return index - start;
+            }
+        }
+#endif
+        // What is cut off or wrong behind good ones is found when it is looked at by itself.
+        return index > start ? index - start : SequenceLength(ref json, start, length);
+    }
+
     /// <summary>The length of the UTF-8 sequence of several bytes (RFC 3629, section 4) that starts there; 0 when it is none.</summary>
-    private static int SequenceLength(ref byte json, int start, int length)
+    public static int SequenceLength(ref byte json, int start, int length)
     {
         var first = Unsafe.Add(ref json, start);
         var left = length - start;
@@ -147,7 +190,7 @@ internal static class JsonScan
     private static bool Continues(byte b) => (b & 0xC0) == 0x80;
 
     /// <summary>The length of the escape that starts there: 2, 6, or 12 for a surrogate pair.</summary>
-    private static int EscapeLength(ref byte json, int start, int length, out JsonFaultKind fault)
+    public static int EscapeLength(ref byte json, int start, int length, out JsonFaultKind fault)
     {
         fault = JsonFaultKind.None;
         if (start + 1 >= length)

@@ -5,6 +5,9 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
 using System.Text;
+#if NET8_0_OR_GREATER
+using System.Text.Unicode;
+#endif
 
 namespace ContractKit.Json;
 
@@ -20,6 +23,12 @@ internal static class JsonUtf8
         }
 
 #if NET8_0_OR_GREATER
+        // One pass for what fits on the stack; the encoding would count first.
+        if (utf8.Length <= 256)
+        {
+            return ToShortText(utf8);
+        }
+
         return Encoding.UTF8.GetString(utf8);
 #else
         unsafe
@@ -80,6 +89,14 @@ internal static class JsonUtf8
     }
 
 #if NET8_0_OR_GREATER
+    [SkipLocalsInit]
+    private static string ToShortText(ReadOnlySpan<byte> utf8)
+    {
+        Span<char> text = stackalloc char[256];
+        Utf8.ToUtf16(utf8, text, out _, out var written);
+        return new string(text.Slice(0, written));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Widen(ref byte source, ref ushort destination, int index)
     {

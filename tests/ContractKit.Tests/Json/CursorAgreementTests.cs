@@ -131,6 +131,22 @@ public class CursorAgreementTests
         }
     }
 
+    [Fact]
+    public void On_long_strings()
+    {
+        string[] pieces = ["", "\\n", "\\u00e9", "\\ud83d\\ude00", "é", "€", "😀", "\\ud83d", "\u0001", "\\x"];
+        for (var before = 470; before < 520; before++)
+        {
+            foreach (var piece in pieces)
+            {
+                foreach (var behind in new[] { 0, 1, 15, 16, 17, 40 })
+                {
+                    Same(Encoding.UTF8.GetBytes($"\"{new string('x', before)}{piece}{new string('y', behind)}{piece}\""));
+                }
+            }
+        }
+    }
+
     internal static void Same(ReadOnlySpan<byte> json, int maxDepth = 64)
     {
         var expected = Reference.Walk(json, maxDepth);
