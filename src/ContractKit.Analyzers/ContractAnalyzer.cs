@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using ContractKit.Analyzers.Contracts;
+using ContractKit.Analyzers.Evidence;
+using ContractKit.Analyzers.Source;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ContractKit.Analyzers;
+
+/// <summary>
+/// Runs all CK1xxx rules in one pass. Contract types are found once per compilation; without any, nothing else happens.
+/// A file's text is then searched for what could matter, and only blocks in which something is found are bound and read.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ContractAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleBook.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var contracts = ContractIndexReader.Read(start.Compilation, start.CancellationToken);
+            if (contracts.IsEmpty)
+            {
+                return;
+            }
+
+            var needles = new Needles(contracts, WordHolders.In(start.Compilation, contracts, start.CancellationToken));
+            var investigation = new Investigation(start.Compilation, contracts);
+            start.RegisterSemanticModelAction(file => Examine(file, needles, investigation));
+        });
+    }
+
+    private static void Examine(SemanticModelAnalysisContext file, Needles needles, Investigation investigation)
+    {
+        var tree = file.SemanticModel.SyntaxTree;
+        var hits = FileHits.In(tree, needles, file.CancellationToken);
+        if (hits.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var member in Candidates(tree.GetRoot(file.CancellationToken), hits))
+        {
+            file.CancellationToken.ThrowIfCancellationRequested();
+            if (investigation.BlockAt(member) is not { } block)
+            {
+                continue;
+            }
+
+            var report = new BlockReport(investigation, block, file.Options.AnalyzerConfigOptionsProvider.GetOptions(tree), file.ReportDiagnostic, file.CancellationToken);
+            CK1001_TextComparedWithContractWord.Examine(report);
+        }
+    }
+
+    // The pieces of code in which enough is spelt for any rule to apply.
+    private static List<SyntaxNode> Candidates(SyntaxNode root, IReadOnlyList<Hit> hits)
+    {
+        var members = new List<(SyntaxNode Node, Hits Kinds)>();
+        var inside = new HashSet<int>();
+        foreach (var member in Members.In(root))
+        {
+            var kinds = Hits.None;
+            for (var i = First(hits, member.FullSpan); i < hits.Count && hits[i].Position < member.FullSpan.End; i++)
+            {
+                kinds |= hits[i].Kind;
+                inside.Add(i);
+            }
+
+            members.Add((member, kinds));
+        }
+
+        // A field of a contract type, or an alias for one, is used under names of its own.
+        var everywhere = false;
+        for (var i = 0; i < hits.Count && !everywhere; i++)
+        {
+            everywhere = (hits[i].Kind & Hits.Type) != 0 && !inside.Contains(i);
+        }
+
+        var candidates = new List<SyntaxNode>();
+        foreach (var (node, kinds) in members)
+        {
+            if (everywhere || (kinds & (Hits.Word | Hits.WordHolder | Hits.Type | Hits.Operation)) != 0 || (kinds & (Hits.Name | Hits.Door)) == (Hits.Name | Hits.Door))
+            {
+                candidates.Add(node);
+            }
+        }
+
+        return candidates;
+    }
+
+    private static int First(IReadOnlyList<Hit> hits, TextSpan span)
+    {
+        var (low, high) = (0, hits.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = hits[middle].Position < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

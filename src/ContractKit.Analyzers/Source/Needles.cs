@@ -1,0 +1,152 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Analyzers.Contracts;
+
+namespace ContractKit.Analyzers.Source;
+
+/// <summary>
+/// The words that make a piece of C# worth binding. Looking for them in the text first keeps the rules off nearly all
+/// code: binding a method costs a hundred times what reading its text does.
+/// </summary>
+internal sealed class Needles
+{
+    private static readonly string[] Doors = ["Text", "ToText", "ToString", "Known", "GetString", "GetValue", "GetProperty", "Parse", "TryParse", "GetName"];
+
+    private readonly Dictionary<int, List<(string Text, Hits Kind)>> _byHash = [];
+    private readonly ulong[] _filter = new ulong[64];
+
+    public Needles(ContractIndex contracts, IEnumerable<string> wordHolders)
+    {
+        foreach (var contract in contracts.Enums)
+        {
+            Add(contract.Type.Name, Hits.Type);
+            Add(contract.Text?.Name, Hits.Type);
+            Add(contract.Open?.Name, Hits.Type);
+            foreach (var member in contract.Members)
+            {
+                Add(member.Word, Hits.Word);
+            }
+        }
+
+        foreach (var name in contracts.Names)
+        {
+            Add(name, Hits.Name);
+        }
+
+        foreach (var record in contracts.Records)
+        {
+            Add(record.Name, Hits.Type);
+        }
+
+        foreach (var operation in contracts.Operations)
+        {
+            Add(operation.Client.Name, Hits.Type);
+            Add(operation.Method.Name, Hits.Operation);
+        }
+
+        foreach (var holder in wordHolders)
+        {
+            Add(holder, Hits.WordHolder);
+        }
+
+        foreach (var door in Doors)
+        {
+            Add(door, Hits.Door);
+        }
+
+        Key = string.Join("\n", _byHash.Values.SelectMany(static entries => entries).Select(static entry => entry.Kind + entry.Text).OrderBy(static text => text, StringComparer.Ordinal));
+    }
+
+    /// <summary>Equal needles have equal keys, over compilations.</summary>
+    public string Key { get; }
+
+    /// <summary>All places in the text where a needle stands, in order.</summary>
+    public List<Hit> FindIn(string text)
+    {
+        var hits = new List<Hit>();
+        for (var i = 0; i < text.Length;)
+        {
+            if (!IsPart(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && text[i] == '_')
+            {
+                i++;
+            }
+
+            var first = i;
+            var hash = 17;
+            for (; i < text.Length && IsPart(text[i]); i++)
+            {
+                hash = unchecked((hash * 31) + (text[i] | 0x20));
+            }
+
+            if ((_filter[(hash >> 6) & 63] & (1UL << (hash & 63))) != 0 && _byHash.TryGetValue(hash, out var entries))
+            {
+                Match(text, start, first, i, entries, hits);
+            }
+        }
+
+        return hits;
+    }
+
+    private static void Match(string text, int start, int first, int end, List<(string Text, Hits Kind)> entries, List<Hit> hits)
+    {
+        var kinds = Hits.None;
+        foreach (var (needle, kind) in entries)
+        {
+            if (string.Compare(text, first, needle, 0, Math.Max(needle.Length, end - first), StringComparison.OrdinalIgnoreCase) != 0 || (kind == Hits.Word && !InLiteral(text, start)))
+            {
+                continue;
+            }
+
+            kinds |= kind;
+        }
+
+        if (kinds != Hits.None)
+        {
+            hits.Add(new Hit(start, kinds));
+        }
+    }
+
+    private static bool InLiteral(string text, int start) =>
+        start > 0 && (text[start - 1] is '"' or '^' or '|' or '\'' || (text[start - 1] == '(' && start > 1 && text[start - 2] is '"' or '^'));
+
+    private void Add(string? needle, Hits kind)
+    {
+        if (needle is null)
+        {
+            return;
+        }
+
+        needle = needle.TrimStart('_');
+        var length = 0;
+        var hash = 17;
+        while (length < needle.Length && IsPart(needle[length]))
+        {
+            hash = unchecked((hash * 31) + (needle[length++] | 0x20));
+        }
+
+        if (length == 0)
+        {
+            return;
+        }
+
+        _filter[(hash >> 6) & 63] |= 1UL << (hash & 63);
+        if (!_byHash.TryGetValue(hash, out var entries))
+        {
+            _byHash[hash] = entries = [];
+        }
+
+        // Of a word with spaces or dashes the first run is looked up; the rest is compared at the spot.
+        entries.Add((needle, kind));
+    }
+
+    private static bool IsPart(char character) =>
+        (uint)((character | 0x20) - 'a') < 26 || (uint)(character - '0') < 10 || character == '_' || (character > 127 && char.IsLetterOrDigit(character));
+}
