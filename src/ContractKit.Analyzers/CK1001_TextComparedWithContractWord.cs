@@ -22,16 +22,19 @@ internal static class CK1001_TextComparedWithContractWord
     {
         foreach (var verdict in block.Verdicts)
         {
-            if (verdict.Right.IsEmpty || verdict.Right.All(static word => word.Word.IsNameOf))
+            // nameof(TaskState.Success) held against a wire word is CK1005's; against the enum's own ToString it is a word like any other.
+            var names = (verdict.Origin.Shape & TextShape.MemberName) != 0;
+            var words = verdict.Right.Where(word => names || !word.Word.IsNameOf).ToList();
+            if (words.Count == 0)
             {
                 continue;
             }
 
-            var first = verdict.Right.First(static word => !word.Word.IsNameOf);
+            var first = words[0];
             block.Report(Diagnostic.Create(
                 Descriptor,
                 verdict.Place.GetLocation(),
-                verdict.Right.Where(static word => !word.Word.IsNameOf).Select(static word => word.Word.Source.Syntax.GetLocation()).Where(location => location.SourceTree == verdict.Place.SyntaxTree),
+                words.Select(static word => word.Word.Source.Syntax.GetLocation()).Where(location => location.SourceTree == verdict.Place.SyntaxTree),
                 first.Word.Text, verdict.Contract.Name, first.Member.Name));
         }
     }

@@ -59,6 +59,12 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
 
             var report = new BlockReport(investigation, block, file.Options.AnalyzerConfigOptionsProvider.GetOptions(tree), file.ReportDiagnostic, file.CancellationToken);
             CK1001_TextComparedWithContractWord.Examine(report);
+            CK1002_WordThatTheContractLacks.Examine(report);
+            CK1003_SwitchMissesMembers.Examine(report);
+            CK1004_LoopWaitsForSuccessOnly.Examine(report);
+            CK1005_EnumTakenToTextByName.Examine(report);
+            CK1006_PropertyReadByName.Examine(report);
+            CK1007_PathWrittenByHand.Examine(report);
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class ComparisonReader(Investigation investigation, CodeBlock bl
             return;
         }
 
-        if (!Text.MayBe(left.Bare().Type) && !Text.MayBe(right.Bare().Type))
+        if (!Text.MayBe(left.Bare().Type) && !Text.MayBe(right.Bare().Type) && !investigation.Contracts.IsOpen(left.Bare().Type))
         {
             return;
         }

@@ -124,6 +124,8 @@ internal sealed class WordReader(Investigation investigation, CodeBlock block)
         {
             case "AsSpan" or "AsMemory" or "ToArray" or "ToString" or "ToCharArray" or "Trim" or "Intern" when value is not null && Text.IsTextual(value.Bare().Type):
                 return Single(value, depth + 1);
+            case "FromText" or "Parse" when call.Arguments.Length > 0 && investigation.Contracts.Find(call.TargetMethod.ContainingType) is not null:
+                return Single(call.Arguments[0].Value, depth + 1);
             case "GetBytes" when call.Arguments.Length == 1:
                 return Single(call.Arguments[0].Value, depth + 1);
             case "Create" when call.TargetMethod.ContainingType.Name == "JsonValue" && call.Arguments.Length > 0:

@@ -129,7 +129,7 @@ internal sealed class Investigation(Compilation compilation, ContractIndex contr
                 }
 
                 root ??= tree.GetRoot(Cancellation);
-                if (root.FindToken(at) is { Parent: { } parent } token && token.ValueText == name && Members.Around(parent) is { } member && BlockAt(member) is { } block && !blocks.Contains(block))
+                if (root.FindToken(at) is { Parent: { } parent } token && token.ValueText == name && Members.Of(parent) is { } member && BlockAt(member) is { } block && !blocks.Contains(block))
                 {
                     blocks.Add(block);
                 }

@@ -24,7 +24,8 @@ internal sealed class Judge(Investigation investigation, CodeBlock block)
                 continue;
             }
 
-            var origin = new Tracer(investigation, block).Trace(comparison.Subject);
+            var tracer = new Tracer(investigation, block);
+            var origin = Json.IsReader(comparison.Subject.Source.Bare().Type) ? tracer.ReaderValue(comparison.Subject.Source) : tracer.Trace(comparison.Subject);
             if (origin.IsStrong)
             {
                 if (Strong(comparison, origin) is { } verdict)
@@ -68,7 +69,7 @@ internal sealed class Judge(Investigation investigation, CodeBlock block)
             {
                 right.Add(new RightWord(word, member));
             }
-            else if (comparison.Match == Match.Whole || word.Text.Length > 3)
+            else if ((comparison.Match == Match.Whole || word.Text.Length > 3) && (origin.Shape & TextShape.Positional) == 0)
             {
                 wrong.Add(new WrongWord(word, contract.Nearest(word.Text)));
             }
@@ -148,7 +149,7 @@ internal sealed class Judge(Investigation investigation, CodeBlock block)
                 {
                     near++;
                 }
-                else
+                else if ((origin.Shape & TextShape.Positional) == 0)
                 {
                     foreign++;
                 }

@@ -56,6 +56,8 @@ internal static class Operations
     {
         switch (operation.Bare())
         {
+            case IArrayInitializerOperation initializer:
+                return initializer.ElementValues;
             case IArrayCreationOperation { Initializer: { } initializer }:
                 return initializer.ElementValues;
             case IObjectCreationOperation { Initializer: { } initializer } creation:

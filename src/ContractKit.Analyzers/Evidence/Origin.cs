@@ -25,6 +25,9 @@ internal enum TextShape
 
     /// <summary>Raw JSON text, quotes included.</summary>
     Quoted = 16,
+
+    /// <summary>What a reader stands at: now a name, now a value, so that other words say nothing.</summary>
+    Positional = 32,
 }
 
 /// <summary>Where a value comes from, as far as it can be seen. An immutable sum of what all its definitions say.</summary>

@@ -28,6 +28,12 @@ internal sealed partial class Tracer
             return JsonMember(member.Json, member.Name);
         }
 
+        if (Contracts.RecordOf(method.ContainingType) is { } record)
+        {
+            // response.ToJson(), response.ToUtf8Json(): the record's own JSON.
+            return Origin.Of(record);
+        }
+
         var value = call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
         switch (method.Name)
         {

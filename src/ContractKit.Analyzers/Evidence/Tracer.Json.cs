@@ -38,7 +38,7 @@ internal sealed partial class Tracer
                 continue;
             }
 
-            if (argument.Value.ConstantValue is { HasValue: true, Value: string name })
+            if (argument.Value.Bare().ConstantValue is { HasValue: true, Value: string name })
             {
                 return (instance, method == "SelectToken" ? LastSegment(name) : name);
             }
@@ -58,6 +58,12 @@ internal sealed partial class Tracer
     private Origin JsonMember(IOperation json, string name)
     {
         var tie = Trace(json);
+        if (tie.IsStrong)
+        {
+            // dynamic: the Text of a status.
+            return tie;
+        }
+
         object key = (name, json.Symbol() ?? (json.Bare() as IPropertyReferenceOperation)?.Instance?.Symbol() ?? (object)"");
         if (tie.Records.Length > 0)
         {
@@ -107,14 +113,14 @@ internal sealed partial class Tracer
     }
 
     // reader.GetString() in a block that looks for the property name: reader.ValueTextEquals("status").
-    private Origin ReaderValue(IOperation reader)
+    public Origin ReaderValue(IOperation reader)
     {
         if (reader.Symbol() is not { } symbol)
         {
             return Origin.Nothing;
         }
 
-        var tie = Trace(reader);
+        var tie = Trace(reader).Tie;
         foreach (var comparison in _block.Comparisons)
         {
             foreach (var word in comparison.Words)
@@ -124,8 +130,8 @@ internal sealed partial class Tracer
                 {
                     var enums = tie.Records.Select(record => Contracts.PropertyOf(record, word.Text)?.Values).OfType<ContractEnum>().ToImmutableArray();
                     return tie.IsElsewhere ? Origin.Elsewhere
-                        : !enums.IsEmpty ? new Origin { Enums = enums }.Through((word.Text, symbol))
-                        : new Origin { Named = Contracts.EnumsNamed(word.Text) }.Through((word.Text, symbol));
+                        : !enums.IsEmpty ? new Origin { Enums = enums, Shape = TextShape.Positional }.Through((word.Text, symbol))
+                        : new Origin { Named = Contracts.EnumsNamed(word.Text), Shape = TextShape.Positional }.Through((word.Text, symbol));
                 }
             }
         }

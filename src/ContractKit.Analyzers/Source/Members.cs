@@ -53,6 +53,15 @@ internal static class Members
         return global?.Parent;
     }
 
+    /// <summary>The piece that a name stands in; of a field or property that is declared there, what it is initialized with.</summary>
+    public static SyntaxNode? Of(SyntaxNode node) => node switch
+    {
+        VariableDeclaratorSyntax { Initializer: { } initializer, Parent.Parent: BaseFieldDeclarationSyntax } => initializer,
+        PropertyDeclarationSyntax { Initializer: { } initializer } => initializer,
+        PropertyDeclarationSyntax { ExpressionBody: { } body } => body,
+        _ => Around(node),
+    };
+
     private static bool IsRoot(SyntaxNode node) => node switch
     {
         BaseMethodDeclarationSyntax method => method.Body is not null || method.ExpressionBody is not null || method is ConstructorDeclarationSyntax,

@@ -1,0 +1,109 @@
+#nullable disable
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+
+namespace Payments.Sdk
+{
+    public class Charge
+    {
+        public string Status { get; set; }
+        public string status;
+        public string State { get; set; }
+        public Dictionary<string, string> Metadata { get; set; }
+    }
+
+    public class ChargeService
+    {
+        public Charge Get(string id) => null;
+        public Task<Charge> GetAsync(string id) => null;
+        public string GetStatus(string id) => null;
+    }
+}
+
+namespace NUnit.Framework
+{
+    public static class Assert
+    {
+        public static void That(object actual, Constraints.IResolveConstraint expression) { }
+        public static void AreEqual(object expected, object actual) { }
+    }
+
+    public static class Is
+    {
+        public static Constraints.EqualConstraint EqualTo(object expected) => null;
+        public static Constraints.Not Not => null;
+    }
+}
+
+namespace NUnit.Framework.Constraints
+{
+    public interface IResolveConstraint { }
+
+    public class EqualConstraint : IResolveConstraint
+    {
+        public EqualConstraint IgnoreCase => this;
+    }
+
+    public class Not
+    {
+        public EqualConstraint EqualTo(object expected) => null;
+    }
+}
+
+namespace FluentAssertions
+{
+    public static class AssertionExtensions
+    {
+        public static StringAssertions Should(this string actual) => null;
+    }
+
+    public class StringAssertions
+    {
+        public void Be(string expected, string because = "") { }
+        public void NotBe(string expected, string because = "") { }
+        public void BeOneOf(params string[] values) { }
+    }
+}
+
+namespace Shouldly
+{
+    public static class ShouldBeExtensions
+    {
+        public static void ShouldBe<T>(this T actual, T expected, string message = null) { }
+    }
+}
+
+namespace Microsoft.Extensions.Configuration
+{
+    public interface IConfiguration
+    {
+        string this[string key] { get; set; }
+    }
+}
+
+namespace Microsoft.Extensions.Logging
+{
+    public interface ILogger { }
+
+    public static class LoggerExtensions
+    {
+        public static void LogInformation(this ILogger logger, string message, params object[] args) { }
+        public static void LogWarning(this ILogger logger, string message, params object[] args) { }
+    }
+}
+
+namespace Microsoft.AspNetCore.Mvc
+{
+    [AttributeUsage(AttributeTargets.Parameter)]
+    public sealed class FromQueryAttribute : Attribute { }
+}
+
+namespace System.Windows.Controls
+{
+    public class Label
+    {
+        public string Text { get; set; }
+        public string Content { get; set; }
+    }
+}
