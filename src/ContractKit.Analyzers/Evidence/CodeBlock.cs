@@ -44,6 +44,10 @@ internal sealed class CodeBlock
     /// <summary>All references to a local, parameter, field or property.</summary>
     public IReadOnlyList<IOperation> UsesOf(ISymbol symbol) => Found(_uses, symbol);
 
+    /// <summary>Whether the symbol is used, set or called here.</summary>
+    public bool Mentions(ISymbol symbol) =>
+        _uses.ContainsKey(symbol.OriginalDefinition) || _definitions.ContainsKey(symbol.OriginalDefinition) || _calls.ContainsKey(symbol.OriginalDefinition);
+
     private static IReadOnlyList<T> Found<T>(Dictionary<ISymbol, List<T>> map, ISymbol symbol) =>
         map.TryGetValue(symbol.OriginalDefinition, out var found) ? found : ImmutableArray<T>.Empty;
 

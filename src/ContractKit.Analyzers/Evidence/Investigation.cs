@@ -16,6 +16,7 @@ namespace ContractKit.Analyzers.Evidence;
 internal sealed class Investigation(Compilation compilation, ContractIndex contracts)
 {
     private const int MaxBlocks = 48;
+    private const int MaxSpellings = 240;
 
     private readonly ConcurrentDictionary<SyntaxNode, CodeBlock?> _blocks = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
@@ -114,14 +115,16 @@ internal sealed class Investigation(Compilation compilation, ContractIndex contr
             _ => symbol.Name,
         };
         var local = symbol.DeclaredAccessibility == Accessibility.Private || symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction };
-        var trees = local ? symbol.ContainingType.DeclaringSyntaxReferences.Select(static reference => reference.SyntaxTree).Distinct() : Compilation.SyntaxTrees;
+        var home = symbol.ContainingType.DeclaringSyntaxReferences.Select(static reference => reference.SyntaxTree).Distinct().ToList();
+        var trees = local ? home : home.Concat(Compilation.SyntaxTrees.Except(home));
         var blocks = new List<CodeBlock>();
+        var spellings = 0;
         foreach (var tree in trees)
         {
             Cancellation.ThrowIfCancellationRequested();
             var text = tree.GetText(Cancellation).ToString();
             SyntaxNode? root = null;
-            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0 && blocks.Count < MaxBlocks; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0 && blocks.Count < MaxBlocks && spellings < MaxSpellings; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
             {
                 if ((at > 0 && SyntaxFacts.IsIdentifierPartCharacter(text[at - 1])) || (at + name.Length < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[at + name.Length])))
                 {
@@ -129,9 +132,13 @@ internal sealed class Investigation(Compilation compilation, ContractIndex contr
                 }
 
                 root ??= tree.GetRoot(Cancellation);
-                if (root.FindToken(at) is { Parent: { } parent } token && token.ValueText == name && Members.Of(parent) is { } member && BlockAt(member) is { } block && !blocks.Contains(block))
+                if (root.FindToken(at) is { Parent: { } parent } token && token.ValueText == name && Members.Of(parent) is { } member)
                 {
-                    blocks.Add(block);
+                    spellings++;
+                    if (BlockAt(member) is { } block && block.Mentions(symbol) && !blocks.Contains(block))
+                    {
+                        blocks.Add(block);
+                    }
                 }
             }
         }
