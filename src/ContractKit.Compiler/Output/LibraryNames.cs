@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ContractKit.Compiler.Model.Names;
+using ContractKit.Compiler.Output.Types;
 
 namespace ContractKit.Compiler.Output;
 
@@ -9,7 +10,7 @@ namespace ContractKit.Compiler.Output;
 /// How the types of .NET and of the libraries are spelt in one generated file: by their short names, and in full where a generated
 /// type of the same namespace has that name. Remembers which namespaces the short names need.
 /// </summary>
-public sealed class LibraryNames(ICollection<string> taken)
+internal sealed class LibraryNames(TypeRendering rendering)
 {
     private static readonly Dictionary<string, string> s_namespaces = new(StringComparer.Ordinal)
     {
@@ -28,6 +29,7 @@ public sealed class LibraryNames(ICollection<string> taken)
         ["Task"] = "System.Threading.Tasks",
         ["ValueTask"] = "System.Threading.Tasks",
         ["ContractClientOptions"] = "ContractKit",
+        ["ContractConverter"] = "ContractKit.Json",
         ["ContractException"] = "ContractKit",
         ["ContractOperation"] = "ContractKit.Http",
         ["ContractRequest"] = "ContractKit.Http",
@@ -62,14 +64,8 @@ public sealed class LibraryNames(ICollection<string> taken)
         get
         {
             var @namespace = s_namespaces[name];
-            var written = CSharpName.Of(name);
-            if (taken.Contains(name) || taken.Contains(name + "Attribute"))
-            {
-                return Code.Of($"global::{Dotted(@namespace)}.{written}");
-            }
-
             _usings.Add(@namespace);
-            return Code.Of($"{written}");
+            return rendering.Spell(new KnownType(Dotted(@namespace), name));
         }
     }
 

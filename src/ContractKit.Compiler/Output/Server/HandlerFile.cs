@@ -1,0 +1,126 @@
+using System.Linq;
+using ContractKit.Compiler.Model.Services;
+
+namespace ContractKit.Compiler.Output.Server;
+
+/// <summary>A service's handler and the endpoints that call it, where the consumer references ASP.NET Core.</summary>
+internal sealed class HandlerFile(ServiceCode code)
+{
+    private ServiceContract Service => code.Service;
+
+    /// <summary>The types.</summary>
+    public Code Render() => Code.Of(
+        $$"""
+        {{DocComment.Summary("Answers " + Service.Name.Identifier + (Service.Description is null ? "." : ": " + Service.Description))}}
+        {{code.Generated}}
+        {{code.Visibility}} partial interface {{Service.Handler}}
+        {
+            {{Code.Paragraphs(Service.Operations.Select(Declaration))}}
+        }
+
+        /// <summary>Maps the operations of {{Service.Name}}.</summary>
+        {{code.Generated}}
+        {{code.Visibility}} static class {{Service.Endpoints}}
+        {
+            /// <summary>Maps the operations of {{Service.Name}}; an <see cref="{{Service.Handler}}"/> of the request's services answers them.</summary>
+            /// <remarks>
+            /// Operations that the contract secures ask for the authorization policy "{{Service.Name}}" where the application has one of that name, else for its default policy.
+            /// </remarks>
+            public static {{code.Names["IEndpointConventionBuilder"]}} Map{{Service.Name}}(this {{code.Names["IEndpointRouteBuilder"]}} endpoints)
+            {
+                var service = new {{EndpointsFile.SubNamespace}}.ContractEndpoints(endpoints, {{Literal.String(Service.Name.Identifier)}});
+                {{Code.Lines(Service.Operations.Select(operation => Code.Of($"service.Map({code.Operations}.{operation.Name}, {Pattern(operation)}, {operation.Name}Async);")))}}
+                return service;
+            }
+
+            {{Code.Paragraphs(Service.Operations.Select(Endpoint))}}
+        }
+        """);
+
+    private static Code Pattern(OperationContract operation) => Code.Join(" + ", operation.Path.Parts.Select(part => part.IsParameter
+        ? Code.Of($"\"{{{operation.Parameters.First(parameter => parameter.WireName == part.Text).Property}}}\"")
+        : Literal.String(System.Uri.UnescapeDataString(part.Text))));
+
+    private Code Declaration(OperationContract operation)
+    {
+        var parameters = Code.List([.. code.Parameters(operation, withDefaults: false), Code.Of($"{code.Names["CancellationToken"]} cancellationToken")]);
+        return Code.Of(
+            $"""
+            {DocComment.Summary(ServiceCode.Summary(operation))}
+            {DocComment.Remarks(operation.Summary is null ? null : operation.Description)}
+            {ServiceCode.ParameterDocs(operation)}
+            /// <param name="cancellationToken">Canceled when the caller is gone.</param>
+            {code.Marks(operation)}
+            {code.Names["ValueTask"]}<{operation.Result}> {operation.GetMethod}({parameters});
+            """);
+    }
+
+    private Code Endpoint(OperationContract operation)
+    {
+        var arguments = Code.List([.. ServiceCode.Arguments(operation), Code.Of($"call.Aborted")]);
+        var reads = Code.Lines(
+        [
+            .. operation.Parameters.Select(Read),
+            operation.RequestBody is null
+                ? Code.Empty
+                : Code.Of($"var request = await call.ReadBodyAsync({code.Converter(operation.RequestBody.Schema)}).ConfigureAwait(false);"),
+        ]);
+        var refusal = Code.When(!reads.IsEmpty, Code.Of(
+            $$"""
+            if (call.IsRefused)
+            {
+                await call.RefuseAsync().ConfigureAwait(false);
+                return;
+            }
+
+            """));
+        return Code.Of(
+            $$"""
+            private static async {{code.Names["Task"]}} {{operation.GetMethod}}({{EndpointsFile.SubNamespace}}.ContractCall call)
+            {
+                {{reads}}
+                {{refusal}}
+                var result = await call.Handler<{{Service.Handler}}>().{{operation.GetMethod}}({{arguments}}).ConfigureAwait(false);
+                switch (result)
+                {
+                    {{Code.Lines(operation.Responses.Select(response => Case(operation, response)))}}
+                    default:
+                        throw new {{code.Names["InvalidOperationException"]}}({{Literal.String("The handler gave no answer to " + operation.Name.Identifier + ".")}});
+                }
+            }
+            """);
+    }
+
+    private Code Read(ParameterContract parameter)
+    {
+        var shape = parameter.Schema.Shape;
+        var method = parameter.Required ? Code.Of($"Required")
+            : ServiceCode.IsValueType(shape) ? Code.Of($"OptionalValue")
+            : Code.Of($"OptionalReference");
+        var (place, name) = parameter.Place switch
+        {
+            ParameterPlace.Path => ("path", parameter.Property.Identifier),
+            ParameterPlace.Query => ("query", parameter.WireName),
+            _ => ("header", parameter.WireName),
+        };
+        return Code.Of($"var {parameter.Name} = call.{method}({Literal.String(place)}, {Literal.String(name)}, {code.Converter(parameter.Schema)}, {code.TextKind(shape)});");
+    }
+
+    private Code Case(OperationContract operation, ResponseContract response)
+    {
+        var answer = Model.Names.CSharpName.Of("answer" + response.Name.Identifier);
+        var status = response.Status.IsSingle ? Code.Of($"{response.Status.First}") : Code.Of($"{answer}.StatusCode");
+        var headers = Code.Lines(response.Headers.Select(header =>
+            Code.Of($"call.Header({Literal.String(header.WireName)}, {answer}.{header.Property}, {code.Converter(header.Schema)});")));
+        var body = response.Body is { } written
+            ? Code.Of($", {answer}.Body, {code.Converter(written.Schema)}{Code.When(written.MediaType != "application/json", Code.Of($", {Literal.String(written.MediaType)}"))}")
+            : Code.Empty;
+        return Code.Of(
+            $"""
+            case {operation.Result}.{response.Name} {answer}:
+                {headers}
+                await call.WriteAsync({status}{body}).ConfigureAwait(false);
+                break;
+            """);
+    }
+}
