@@ -14,6 +14,45 @@ public ref partial struct JsonCursor
     /// <returns>The name's index, <see cref="JsonNames.Unknown"/> (<see cref="MemberName"/> tells it), or <see cref="JsonNames.End"/> when there is no member left, or after a failure.</returns>
     public int NextMember(JsonNames names, ref JsonMembers members)
     {
+        var found = NextPlainMember(names, ref members);
+        if (found >= 0)
+        {
+            return found;
+        }
+
+        found = NextMemberSlowly(names, ref members, out var again);
+        if (!again)
+        {
+            return found;
+        }
+
+        FailAt(_name, JsonFaultKind.DuplicateMember, names[found]);
+        return JsonNames.End;
+    }
+
+    /// <summary>
+    /// Moves on to the next member of the object entered last, whose value must then be consumed. A known name may stand twice.
+    /// </summary>
+    /// <param name="names">The names known.</param>
+    /// <param name="members">Those that the object has had; <c>default</c> before the first.</param>
+    /// <param name="again">Whether it is a known name that the object has had before.</param>
+    /// <returns>The name's index, <see cref="JsonNames.Unknown"/> (<see cref="MemberName"/> tells it), or <see cref="JsonNames.End"/> when there is no member left, or after a failure.</returns>
+    public int NextMember(JsonNames names, ref JsonMembers members, out bool again)
+    {
+        var found = NextPlainMember(names, ref members);
+        if (found >= 0)
+        {
+            again = false;
+            return found;
+        }
+
+        return NextMemberSlowly(names, ref members, out again);
+    }
+
+    /// <summary>Moves on to the next member if it is one of the first 64 known, new, and written in the usual way; else nothing happens, and the result is negative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int NextPlainMember(JsonNames names, ref JsonMembers members)
+    {
         ref var json = ref MemoryMarshal.GetReference(_json);
         var length = _json.Length;
         var index = _index;
@@ -31,14 +70,14 @@ public ref partial struct JsonCursor
                 next = SpaceEnd(ref index);
             }
         }
-        else if (next <= ' ' || !_first)
+        else if (!_first)
         {
-            return NextMemberSlowly(names, ref members);
+            return JsonNames.Unknown;
         }
 
         if (next != '"')
         {
-            return NextMemberSlowly(names, ref members);
+            return JsonNames.Unknown;
         }
 
         // Members mostly stand in an order that has been met before: then nothing need be searched for.
@@ -54,16 +93,16 @@ public ref partial struct JsonCursor
             found = Find(names, ref members, index, out end);
         }
 
-        if (found >= 0 && (uint)end < (uint)length && Unsafe.Add(ref json, end) == ':' && members.AddNext(found))
+        if (found < 0 || (uint)end >= (uint)length || Unsafe.Add(ref json, end) != ':' || !members.AddNext(found))
         {
-            _name = index;
-            _first = false;
-            end++;
-            _index = (uint)end < (uint)length && Unsafe.Add(ref json, end) == ' ' ? end + 1 : end;
-            return found;
+            return JsonNames.Unknown;
         }
 
-        return NextMemberSlowly(names, ref members);
+        _name = index;
+        _first = false;
+        end++;
+        _index = (uint)end < (uint)length && Unsafe.Add(ref json, end) == ' ' ? end + 1 : end;
+        return found;
     }
 
     /// <summary>Finds the name whose opening quote stands there, if it is written without escapes and known.</summary>
@@ -90,8 +129,9 @@ public ref partial struct JsonCursor
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int NextMemberSlowly(JsonNames names, ref JsonMembers members)
+    private int NextMemberSlowly(JsonNames names, ref JsonMembers members, out bool again)
     {
+        again = false;
         if (!ToName() || !ReadName(out var name))
         {
             return JsonNames.End;
@@ -101,11 +141,7 @@ public ref partial struct JsonCursor
         if (index >= 0)
         {
             members.Last = index + 1;
-            if (!members.Add(index, names.Count))
-            {
-                FailAt(_name, JsonFaultKind.DuplicateMember, names[index]);
-                return JsonNames.End;
-            }
+            again = !members.Add(index, names.Count);
         }
 
         return index;

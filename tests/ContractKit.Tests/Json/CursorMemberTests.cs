@@ -103,6 +103,9 @@ public class CursorMemberTests
             var fast = new JsonCursor(json);
             var found = FastWalk(ref fast, names);
             Assert.True(expected == found && plain.Fault.Kind == fast.Fault.Kind && plain.Fault.Offset == fast.Fault.Offset, Encoding.UTF8.GetString(json));
+            var patient = new JsonCursor(json);
+            found = PatientWalk(ref patient, names);
+            Assert.True(expected == found && plain.Fault.Kind == patient.Fault.Kind && plain.Fault.Offset == patient.Fault.Offset, Encoding.UTF8.GetString(json));
         }
     }
 
@@ -226,6 +229,26 @@ public class CursorMemberTests
         int member;
         while ((member = cursor.NextMember(names, ref members)) != JsonNames.End)
         {
+            told.Append(' ').Append(member == JsonNames.Unknown ? cursor.MemberText : member.ToString()).Append('=').Append(Encoding.UTF8.GetString(cursor.ReadRaw()));
+        }
+
+        cursor.End();
+        return cursor.Failed ? "" : told.ToString();
+    }
+
+    private static string PatientWalk(ref JsonCursor cursor, JsonNames names)
+    {
+        var told = new StringBuilder();
+        var members = default(JsonMembers);
+        cursor.StartObject();
+        int member;
+        while ((member = cursor.NextMember(names, ref members, out var again)) != JsonNames.End)
+        {
+            if (again)
+            {
+                cursor.FailAt(cursor.MemberPosition, JsonFaultKind.DuplicateMember);
+            }
+
             told.Append(' ').Append(member == JsonNames.Unknown ? cursor.MemberText : member.ToString()).Append('=').Append(Encoding.UTF8.GetString(cursor.ReadRaw()));
         }
 
