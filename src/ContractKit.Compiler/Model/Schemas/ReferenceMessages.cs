@@ -159,7 +159,7 @@ internal sealed class ReferenceMessages(DocumentIndex index)
         return nearest is null ? "" : ": did you mean " + index.Display(nearest) + "?";
     }
 
-    private static string Quoted(string text) => "\"" + text + "\"";
+    private static string Quoted(string text) => JsonText.Quote(text);
 
     private static string List(IReadOnlyCollection<string> names)
     {

@@ -1,0 +1,424 @@
+using System.Collections.Generic;
+
+namespace ContractKit.Compiler.Documents;
+
+/// <summary>Reads values, with what stands in them. It calls itself no deeper than JSON may nest.</summary>
+internal sealed class JsonStructureReader
+{
+    private readonly JsonCursor _cursor;
+    private readonly JsonStringReader _strings;
+    private readonly JsonBrackets _brackets;
+    private bool _tooDeepReported;
+
+    public JsonStructureReader(JsonCursor cursor)
+    {
+        _cursor = cursor;
+        _brackets = new JsonBrackets(cursor);
+        _strings = new JsonStringReader(cursor, _brackets);
+    }
+
+    /// <summary>Reads the only value of a text.</summary>
+    public JsonValue? ReadRoot()
+    {
+        _cursor.SkipSpace();
+        if (_cursor.AtEnd)
+        {
+            _cursor.Report(0, _cursor.Text.Length, "The file is empty: write a JSON value.");
+            return null;
+        }
+
+        var root = ReadValue();
+        if (_cursor.HasProblems && root is not (JsonObject or JsonArray))
+        {
+            // Another kind of file altogether: once is enough.
+            return root;
+        }
+
+        _cursor.SkipSpace();
+        if (!_cursor.AtEnd && root is not null)
+        {
+            var message = _cursor.Current is '}' or ']'
+                ? "Nothing is open that this could close: take it out."
+                : "The file's value ends before this: a JSON file holds one value.";
+            _cursor.Report(_cursor.At, _cursor.At + 1, message, _cursor.Current is '}' or ']' ? "" : null);
+        }
+
+        return root;
+    }
+
+    private JsonValue? ReadValue()
+    {
+        var c = _cursor.Current;
+        switch (c)
+        {
+            case '{':
+                return _brackets.Depth < JsonReader.MaxDepth ? ReadObject() : SkipTooDeep(new JsonObject(default, []));
+            case '[':
+                return _brackets.Depth < JsonReader.MaxDepth ? ReadArray() : SkipTooDeep(new JsonArray(default, []));
+            case '"':
+                return _strings.Read(isName: false);
+            case (>= '0' and <= '9') or '-' or '+' or '.':
+                return ReadNumber();
+        }
+
+        if (JsonStringReader.IsOtherQuote(c))
+        {
+            return _strings.ReadOtherQuotes();
+        }
+
+        if (JsonStringReader.IsWordStart(c))
+        {
+            return _strings.ReadWord();
+        }
+
+        Unexpected("a value");
+        return null;
+    }
+
+    private JsonObject ReadObject()
+    {
+        var start = _cursor.At;
+        _brackets.Open(start, '}');
+        return ReadMembers(start, null);
+    }
+
+    private JsonArray ReadArray()
+    {
+        var start = _cursor.At;
+        _brackets.Open(start, ']');
+        return ReadItems(start, [], -1);
+    }
+
+    // The rest of an object, after its bracket; the first name may have been read already.
+    private JsonObject ReadMembers(int start, JsonString? firstName)
+    {
+        var members = new List<JsonMember>();
+        var comma = -1;
+        while (true)
+        {
+            _cursor.SkipSpace();
+            if (firstName is null && _brackets.TryClose(comma))
+            {
+                break;
+            }
+
+            if (_cursor.Current == ',')
+            {
+                ExtraComma();
+                continue;
+            }
+
+            if (members.Count > 0)
+            {
+                var last = members[members.Count - 1];
+                if (_brackets.TryCloseBeforeObject(last.Value.Span.End, comma))
+                {
+                    break;
+                }
+
+                if (_cursor.Current is not '"' && comma >= 0 && _brackets.MayOpenMissing(']'))
+                {
+                    members[members.Count - 1] = last with { Value = ReadMissingArray(last.Value, null, comma) };
+                    comma = ReadSeparator(isObject: true);
+                    continue;
+                }
+
+                if (comma < 0)
+                {
+                    MissingComma(last.Value.Span.End);
+                }
+            }
+
+            if ((firstName ?? ReadName()) is { } name)
+            {
+                firstName = null;
+                _cursor.SkipSpace();
+                if (_cursor.Current is ',' or ']' && members.Count > 0 && _brackets.MayOpenMissing(']'))
+                {
+                    var last = members[members.Count - 1];
+                    members[members.Count - 1] = last with { Value = ReadMissingArray(last.Value, name, -1) };
+                }
+                else if (ReadMember(name) is { } member)
+                {
+                    members.Add(member);
+                }
+            }
+
+            comma = ReadSeparator(isObject: true);
+        }
+
+        ReportDuplicates(members);
+        return new JsonObject(TextSpan.FromBounds(start, _cursor.At), members);
+    }
+
+    // The rest of an array, after its bracket or after what has been read of it.
+    private JsonArray ReadItems(int start, List<JsonValue> items, int comma)
+    {
+        while (true)
+        {
+            _cursor.SkipSpace();
+            if (_brackets.TryClose(comma))
+            {
+                break;
+            }
+
+            if (_cursor.Current == ',')
+            {
+                ExtraComma();
+                continue;
+            }
+
+            if (items.Count > 0 && comma < 0)
+            {
+                MissingComma(items[items.Count - 1].Span.End);
+            }
+
+            if (ReadValue() is { } item)
+            {
+                _cursor.SkipSpace();
+                if (_cursor.Current == ':' && item is JsonString name)
+                {
+                    if (items.Count > 0 && _brackets.TryCloseBeforeName(items[items.Count - 1].Span.End, comma >= 0 ? comma : item.Span.Start))
+                    {
+                        break;
+                    }
+
+                    item = ReadIfObject(name);
+                }
+
+                items.Add(item);
+            }
+
+            comma = ReadSeparator(isObject: false);
+        }
+
+        return new JsonArray(TextSpan.FromBounds(start, _cursor.At), items);
+    }
+
+    // Items that stand where a member should: the array started before the value of the member before.
+    private JsonArray ReadMissingArray(JsonValue first, JsonString? second, int comma)
+    {
+        _brackets.OpenMissing(first.Span.Start, ']');
+        List<JsonValue> items = [first];
+        if (second is not null)
+        {
+            items.Add(second);
+            comma = ReadSeparator(isObject: false);
+        }
+
+        return ReadItems(first.Span.Start, items, comma);
+    }
+
+    // A string with a colon behind it where a value stands: an object's bracket is missing before it, if another is left over below.
+    private JsonValue ReadIfObject(JsonString name)
+    {
+        if (!_brackets.MayOpenMissing('}'))
+        {
+            return name;
+        }
+
+        _brackets.OpenMissing(name.Span.Start, '}');
+        return ReadMembers(name.Span.Start, name);
+    }
+
+    // The colon and the value after a name; null where one of them is not there, which is reported.
+    private JsonMember? ReadMember(JsonString name)
+    {
+        if (_cursor.Current == ':')
+        {
+            _cursor.At++;
+        }
+        else if (_cursor.Current == '=')
+        {
+            var start = _cursor.At;
+            _cursor.At += _cursor.At + 1 < _cursor.Text.Length && _cursor.Text[_cursor.At + 1] == '>' ? 2 : 1;
+            _cursor.Report(start, _cursor.At, "A colon stands between a name and its value: write it.", ":");
+        }
+        else if (_cursor.AtEnd || _cursor.Current is ',' or '}' or ']')
+        {
+            MissingValue(name.Span.End, ": a colon and a value follow a name.");
+            return null;
+        }
+        else
+        {
+            _cursor.Report(name.Span.End, name.Span.End, "A colon is missing between the name and its value: write it.", ":");
+        }
+
+        var colon = _cursor.At;
+        _cursor.SkipSpace();
+        if (_cursor.AtEnd || _cursor.Current is ',' or '}' or ']')
+        {
+            MissingValue(colon, ": write it, or take the name out.");
+            return null;
+        }
+
+        var value = ReadValue();
+        _cursor.SkipSpace();
+        if (_cursor.Current == ':' && value is JsonString inner)
+        {
+            value = ReadIfObject(inner);
+        }
+
+        return value is null ? null : new JsonMember(name.Value, name.Span, value);
+    }
+
+    private JsonString? ReadName()
+    {
+        var c = _cursor.Current;
+        if (c == '"')
+        {
+            return _strings.Read(isName: true);
+        }
+
+        if (JsonStringReader.IsOtherQuote(c))
+        {
+            return _strings.ReadOtherQuotes();
+        }
+
+        if (JsonStringReader.IsWord(c))
+        {
+            return _strings.ReadBareName();
+        }
+
+        Unexpected("a name in double quotes");
+        return null;
+    }
+
+    private void MissingValue(int place, string remedy)
+    {
+        // A file that ends here lacks its brackets as well: one report, where those are missing.
+        if (!_cursor.AtEnd)
+        {
+            _cursor.Report(place, place, "A value is missing" + remedy);
+        }
+    }
+
+    private JsonValue ReadNumber()
+    {
+        var start = _cursor.At;
+        while (!_cursor.AtEnd && JsonStringReader.IsWord(_cursor.Current))
+        {
+            _cursor.At++;
+        }
+
+        var text = _cursor.Text.Substring(start, _cursor.At - start);
+        var span = TextSpan.FromBounds(start, _cursor.At);
+        if (JsonNumberText.IsNumber(text))
+        {
+            return new JsonNumber(span, text);
+        }
+
+        if (JsonNumberText.Repair(text) is { } repaired)
+        {
+            _cursor.Report(start, _cursor.At, "JSON writes this number otherwise: write " + (repaired.Length > 40 ? "it in plain decimals." : repaired + "."), repaired);
+            return new JsonNumber(span, repaired);
+        }
+
+        _cursor.Report(start, _cursor.At, "This is no number: write digits, or put text in double quotes.", text.Length > 1 ? JsonText.Quote(text) : null);
+        return new JsonNumber(span, "0");
+    }
+
+    // After a value: the place of the comma, or -1 where none follows. Whatever cannot follow is reported once and skipped.
+    private int ReadSeparator(bool isObject)
+    {
+        _cursor.SkipSpace();
+        switch (_cursor.Current)
+        {
+            case ',':
+                return _cursor.At++;
+            case ';':
+                _cursor.Report(_cursor.At, _cursor.At + 1, "A comma stands between " + (isObject ? "members" : "items") + ": write it.", ",");
+                return _cursor.At++;
+            case '}' or ']':
+                return -1;
+        }
+
+        var c = _cursor.Current;
+        var canStart = c == '"' || JsonStringReader.IsOtherQuote(c) || JsonStringReader.IsWord(c) || (!isObject && c is '{' or '[');
+        if (_cursor.AtEnd || canStart)
+        {
+            return -1;
+        }
+
+        Unexpected("a comma or " + (isObject ? "}" : "]"));
+        _cursor.SkipSpace();
+        return _cursor.Current == ',' ? _cursor.At++ : -1;
+    }
+
+    private void Unexpected(string expected)
+    {
+        var at = _cursor.At;
+        var c = _cursor.Current;
+        var shown = c < ' ' || char.IsSurrogate(c) || c == '\u007f' ? "U+" + JsonText.EscapeUnit(c).Substring(2).ToUpperInvariant() : c.ToString();
+        _cursor.Report(at, at + 1, shown + " cannot stand here: " + expected + " is expected.");
+        if (_brackets.Depth == 0)
+        {
+            _cursor.GiveUp();
+        }
+        else
+        {
+            _brackets.SkipToSeparator();
+        }
+    }
+
+    private void MissingComma(int place) => _cursor.Report(place, place, "A comma is missing here: write it.", ",");
+
+    private void ExtraComma()
+    {
+        _cursor.Report(_cursor.At, _cursor.At + 1, "There is nothing between this comma and the one before it: take it out.", "");
+        _cursor.At++;
+    }
+
+    private JsonValue SkipTooDeep(JsonValue empty)
+    {
+        var start = _cursor.At;
+        if (!_tooDeepReported)
+        {
+            _tooDeepReported = true;
+            _cursor.Report(JsonRules.TooDeep, start, start + 1, "JSON nests no deeper than 64 here, and what is inside is not read: move the inner schemas to $defs or to files of their own.");
+        }
+
+        _brackets.SkipBalanced();
+        var span = TextSpan.FromBounds(start, _cursor.At);
+        return empty is JsonObject ? new JsonObject(span, []) : new JsonArray(span, []);
+    }
+
+    private void ReportDuplicates(List<JsonMember> members)
+    {
+        if (members.Count < 2)
+        {
+            return;
+        }
+
+        Dictionary<string, JsonMember>? byName = members.Count > 8 ? new Dictionary<string, JsonMember>(members.Count) : null;
+        for (var i = 0; i < members.Count; i++)
+        {
+            var member = members[i];
+            var first = byName is null ? Before(members, i) : byName.TryGetValue(member.Name, out var found) ? found : null;
+            if (first is not null)
+            {
+                _cursor.Report(
+                    JsonRules.DuplicateName, member.NameSpan.Start, member.NameSpan.End,
+                    "This object already has the name " + JsonText.Quote(member.Name.Length > 40 ? member.Name.Substring(0, 40) + "…" : member.Name)
+                        + " in line " + _cursor.LineOf(first.NameSpan.Start) + ": keep one of them.");
+            }
+            else
+            {
+                byName?.Add(member.Name, member);
+            }
+        }
+    }
+
+    private static JsonMember? Before(List<JsonMember> members, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (members[i].Name == members[index].Name)
+            {
+                return members[i];
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+
+namespace ContractKit.Compiler.Documents;
+
+/// <summary>Writes values as JSON text, for remedies.</summary>
+public static class JsonText
+{
+    /// <summary>A string with its quotes, escaped as RFC 8259 section 7 wants it.</summary>
+    public static string Quote(string value)
+    {
+        var text = new StringBuilder(value.Length + 2).Append('"');
+        foreach (var c in value)
+        {
+            _ = c switch
+            {
+                '"' => text.Append("\\\""),
+                '\\' => text.Append("\\\\"),
+                '\n' => text.Append("\\n"),
+                '\r' => text.Append("\\r"),
+                '\t' => text.Append("\\t"),
+                < ' ' => text.Append(EscapeUnit(c)),
+                _ => text.Append(c),
+            };
+        }
+
+        return text.Append('"').ToString();
+    }
+
+    /// <summary>One UTF-16 unit as a <c>\u</c> escape.</summary>
+    public static string EscapeUnit(char unit) => "\\u" + ((int)unit).ToString("x4", CultureInfo.InvariantCulture);
+}
