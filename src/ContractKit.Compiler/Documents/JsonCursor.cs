@@ -9,6 +9,7 @@ internal sealed class JsonCursor(DocumentText document)
     private const int MostProblems = 100;
 
     private readonly List<Problem> _problems = [];
+    private int _at;
 
     // Guessing what was meant looks ahead, up to the whole rest; all of it together may be this many times the text.
     private long _lookAhead = (8L * document.Text.Length) + 10_000;
@@ -16,8 +17,12 @@ internal sealed class JsonCursor(DocumentText document)
     /// <summary>The text.</summary>
     public string Text { get; } = document.Text;
 
-    /// <summary>The place, from 0.</summary>
-    public int At { get; set; }
+    /// <summary>The place, from 0. It stays at the end once the reader has given up, however far that was from where it wanted to go on.</summary>
+    public int At
+    {
+        get => _at;
+        set => _at = HasGivenUp ? Text.Length : value;
+    }
 
     /// <summary>Whether nothing is left, or the reader has given up.</summary>
     public bool AtEnd => At >= Text.Length;
