@@ -21,6 +21,21 @@ public enum ProblemSeverity
 /// <param name="Severity">How grave it is.</param>
 public sealed record ProblemRule(string Id, string Title, ProblemSeverity Severity)
 {
+    /// <summary>The rule's page, which stands beside the rule.</summary>
+    public string HelpLink => "https://github.com/contractkit/contractkit/blob/main/src/ContractKit.Compiler/" + Room + "/" + Id + ".md";
+
+    // The third digit tells the room: CK00xx JSON, CK01xx the manifest, and so on.
+    private string Room => Id.Substring(0, 4) switch
+    {
+        "CK00" => "Documents",
+        "CK01" => "Model/Services",
+        "CK02" => "Model/Names",
+        "CK03" => "Model/Schemas",
+        "CK04" => "Model/Validation",
+        "CK05" => "Model/Types",
+        _ => "Model",
+    };
+
     /// <summary>The problem of this kind at a place of a document. <paramref name="message"/> is a sentence that names the remedy.</summary>
     public Problem At(DocumentText document, TextSpan span, string message, string? remedy = null) =>
         new(this, document.Path, span, document.PositionOf(span.Start), document.PositionOf(span.End), message, remedy);

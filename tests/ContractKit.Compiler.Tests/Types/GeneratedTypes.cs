@@ -86,7 +86,7 @@ internal sealed class GeneratedTypes
             sources.Add((entry.Key + ".rules.cs", SourceFile.Render([entry.Key], @namespace, ValidatorCode.Usings, ValidatorCode.Rules(validatorBinder.Bind(entry.Key, entry.Value), names2), consumer)));
         }
 
-        var resolver = TypesFile.RenderResolver(types.SelectMany(static document => document.Types), rendering);
+        var resolver = TypesFile.RenderResolver(types.SelectMany(static document => document.Types).SelectMany(ConverterOwner.Of), rendering);
         sources.Add(("ContractJson.cs", SourceFile.Render(["contracts.json"], @namespace, TypeRendering.Usings, Code.Paragraphs([Code.When(deprecated, TypesFile.SilencesObsolete), resolver]), consumer)));
         return new GeneratedTypes(consumer, binder, [.. documents.SelectMany(document => library.Check(document.Path)), .. binder.Check()], sources);
     }

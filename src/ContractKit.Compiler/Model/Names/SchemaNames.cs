@@ -49,6 +49,10 @@ internal sealed class SchemaNames(JsonDocument document, IReadOnlyDictionary<str
         return NameWords.Pascal(file);
     }
 
+    /// <summary>The name that a schema's place suggests, whatever the manifest calls it.</summary>
+    public static string NameAt(Schema schema) =>
+        new SchemaNames(schema.Document, new Dictionary<string, CSharpName>()).Of(schema.Location.Pointer).Text;
+
     /// <summary>The name that a title suggests; null for a sentence.</summary>
     public static string? OfTitle(string? title)
     {

@@ -15,4 +15,7 @@ internal static class StableHash
 
         return hash;
     }
+
+    /// <summary>The hash in eight hexadecimal digits.</summary>
+    public static string Text(string text) => Of(text).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
 }

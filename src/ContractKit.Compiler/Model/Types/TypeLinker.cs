@@ -42,6 +42,10 @@ public sealed class LinkedTypes
     /// <summary>The documents that are home to types, in ordinal order.</summary>
     public IReadOnlyCollection<string> Documents { get; private set; } = [];
 
+    /// <summary>The schemas that the values of the types keep: those whose rules the types' converters ask.</summary>
+    public IEnumerable<Schema> Evaluated => _order.SelectMany(type => type.Set.Schemas
+        .Concat(type.Kind == NamedKind.Union ? BranchesOf(type).SelectMany(static branch => branch.Branch.Schemas) : []));
+
     internal ShapePlanner Planner { get; } = new();
 
     /// <summary>What is asked of a document; nothing of a document that is home to no type.</summary>

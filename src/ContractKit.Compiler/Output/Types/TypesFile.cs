@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ContractKit.Compiler.Model;
 using ContractKit.Compiler.Model.Types;
 
 namespace ContractKit.Compiler.Output.Types;
@@ -32,9 +33,9 @@ public static class TypesFile
     };
 
     /// <summary>The resolver that knows all types of a manifest: the body of a file.</summary>
-    /// <param name="types">The types of all documents.</param>
+    /// <param name="converters">The types of all documents that have converters.</param>
     /// <param name="use">What it is rendered with.</param>
-    public static Code RenderResolver(IEnumerable<TypeContract> types, TypeRendering use)
+    public static Code RenderResolver(IEnumerable<ConverterOwner> converters, TypeRendering use)
     {
         var resolver = use.Spell(KnownType.ContractTypeInfoResolver);
         return Code.Of(
@@ -45,7 +46,7 @@ public static class TypesFile
             {
                 /// <summary>A resolver for the options of anybody's serializer: <c>options.TypeInfoResolverChain.Add(ContractJson.TypeInfoResolver)</c>.</summary>
                 public static {{use.Spell(KnownType.IJsonTypeInfoResolver)}} TypeInfoResolver { get; } = new {{resolver}}(
-                    {{Code.Join(",\n", types.SelectMany(Converters))}});
+                    {{Code.Join(",\n", converters.Select(Converter))}});
             }
             """);
     }
@@ -58,29 +59,6 @@ public static class TypesFile
         _ => false,
     };
 
-    private static IEnumerable<Code> Converters(TypeContract contract)
-    {
-        switch (contract)
-        {
-            case EnumContract words:
-                yield return Code.Of($"{words.Text}.Converter.Instance");
-                if (words.Open is { } open)
-                {
-                    yield return Code.Of($"{open}.Converter.Instance");
-                }
-
-                break;
-            case UnionContract union:
-                yield return Code.Of($"{union.Name}.Converter.Instance");
-                foreach (var branch in union.Branches)
-                {
-                    yield return Code.Of($"{union.Name}.{branch.Record.Name}.Converter.Instance");
-                }
-
-                break;
-            default:
-                yield return Code.Of($"{contract.Name}.Converter.Instance");
-                break;
-        }
-    }
+    private static Code Converter(ConverterOwner owner) =>
+        Code.Of($"{Code.Join(".", owner.Path.Select(static name => Code.Of($"{name}")))}.Converter.Instance");
 }

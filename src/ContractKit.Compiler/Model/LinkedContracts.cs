@@ -1,0 +1,146 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Names;
+using ContractKit.Compiler.Model.Schemas;
+using ContractKit.Compiler.Model.Services;
+using ContractKit.Compiler.Model.Types;
+using ContractKit.Compiler.Model.Validation;
+
+namespace ContractKit.Compiler.Model;
+
+/// <summary>A manifest, all that it leads to, and what refers to what there.</summary>
+/// <param name="Contract">The manifest.</param>
+/// <param name="Library">The documents.</param>
+/// <param name="Types">The types.</param>
+/// <param name="Rules">The schemas whose rules have a name, by document.</param>
+internal sealed record LinkedManifest(
+    ManifestContract Contract, SchemaLibrary Library, TypeBinder Types, IReadOnlyDictionary<string, IReadOnlyList<Schema>> Rules);
+
+/// <summary>What all manifests of a project lead to, cut into units that are bound one by one.</summary>
+public sealed class LinkedContracts
+{
+    private readonly Dictionary<string, List<DocumentUnit>> _units = new(StringComparer.Ordinal);
+    private readonly List<Problem> _problems = [];
+
+    /// <summary>What is wrong with the manifests, and with the JSON of the documents that they lead to.</summary>
+    public EquatableArray<Problem> Problems { get; private set; }
+
+    /// <summary>The units of a document: one a manifest that leads to it.</summary>
+    public EquatableArray<DocumentUnit> UnitsOf(string path) =>
+        _units.TryGetValue(path, out var units) ? units.ToEquatableArray() : EquatableArray<DocumentUnit>.Empty;
+
+    /// <summary>All units, by document.</summary>
+    public IEnumerable<DocumentUnit> Units => _units.OrderBy(static entry => entry.Key, StringComparer.Ordinal).SelectMany(static entry => entry.Value);
+
+    /// <summary>Whether a file is a manifest: it is called <c>contracts.json</c> or <c>*.contracts.json</c>.</summary>
+    public static bool IsManifest(string path)
+    {
+        var name = path.Substring(path.LastIndexOf('/') + 1);
+        return name.Equals("contracts.json", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".contracts.json", StringComparison.OrdinalIgnoreCase);
+    }
+
+    internal static LinkedContracts Link(IReadOnlyList<JsonDocument> documents, Consumer consumer, CancellationToken cancellation)
+    {
+        var linked = new LinkedContracts();
+        if (consumer.Parts != GeneratedParts.None)
+        {
+            foreach (var manifest in documents.Where(static document => IsManifest(document.Path)).OrderBy(static document => document.Path, StringComparer.Ordinal))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Guard.Against(manifest, linked._problems, () => linked.Add(manifest, documents, consumer, cancellation));
+            }
+        }
+
+        linked.Problems = linked._problems.Distinct().OrderBy(static problem => problem).ToEquatableArray();
+        return linked;
+    }
+
+    private void Add(JsonDocument manifest, IReadOnlyList<JsonDocument> documents, Consumer consumer, CancellationToken cancellation)
+    {
+        var resources = ManifestResources.Of(manifest);
+        var library = SchemaLibrary.Create(documents, resources);
+        _problems.AddRange(manifest.Problems);
+        var contract = ManifestBinder.Bind(manifest, library, consumer, _problems);
+        var types = TypeLinker.Link(contract.Roots);
+        var binder = new TypeBinder(types);
+        _problems.AddRange(binder.Check());
+        var rules = ValidatorLinker.Link(contract.Roots.Select(static root => root.Schema).Concat(types.Evaluated));
+        var links = new LinkedManifest(contract, library, binder, rules);
+        var names = binder.Names.Select(static name => name.Name).ToList();
+        var facts = new ManifestFacts(
+            manifest.Path,
+            contract.Namespace,
+            contract.Options,
+            resources,
+            names.Select(static name => name.Identifier).Where(CodeVocabulary.Names.Contains).Distinct().ToEquatableArray(),
+            types.Evaluated.Any(static schema => schema["deprecated"]?.Value is JsonBoolean { Value: true }));
+        var classes = SchemaClasses.Of(contract, binder);
+
+        var homes = contract.Roots.Select(static root => root.Schema.Location.Path).Concat(types.Documents).Append(manifest.Path);
+        var led = new SortedSet<string>(homes.SelectMany(library.ReachedFrom).Append(manifest.Path), StringComparer.Ordinal);
+        var reached = new Dictionary<string, ReachedDocument>(StringComparer.Ordinal);
+        foreach (var path in led)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (library.Document(path) is { } document)
+            {
+                reached[path] = new ReachedDocument(
+                    document,
+                    library.DialectOf(path),
+                    types.EntriesOf(path),
+                    (rules.TryGetValue(path, out var named) ? named : []).Select(static schema => schema.Location).ToEquatableArray());
+                if (path != manifest.Path)
+                {
+                    _problems.AddRange(document.Problems);
+                }
+            }
+        }
+
+        var served = new HashSet<string>(SchemasOf(contract).SelectMany(use => library.ReachedFrom(use.Schema.Path)).Append(manifest.Path), StringComparer.Ordinal);
+        var closures = new Dictionary<IReadOnlyCollection<string>, EquatableArray<ReachedDocument>>();
+        foreach (var entry in reached)
+        {
+            var isManifest = entry.Key == manifest.Path;
+            EquatableArray<ReachedDocument> closure;
+            if (isManifest)
+            {
+                closure = reached.Where(document => served.Contains(document.Key)).Select(static document => document.Value).ToEquatableArray();
+            }
+            else
+            {
+                var paths = library.ReachedFrom(entry.Key);
+                if (!closures.TryGetValue(paths, out closure))
+                {
+                    closures[paths] = closure = paths.Where(reached.ContainsKey).Select(path => reached[path]).ToEquatableArray();
+                }
+            }
+
+            if (!_units.TryGetValue(entry.Key, out var units))
+            {
+                _units[entry.Key] = units = [];
+            }
+
+            units.Add(new DocumentUnit(
+                facts,
+                consumer,
+                entry.Value.Document,
+                closure,
+                classes.Where(schema => schema.Schema.Path == entry.Key).ToEquatableArray(),
+                isManifest ? names.ToEquatableArray() : default,
+                links));
+        }
+    }
+
+    private static IEnumerable<SchemaUse> SchemasOf(ManifestContract contract) =>
+        from service in contract.Services
+        from operation in service.Operations
+        from use in operation.Parameters.Select(static parameter => parameter.Schema)
+            .Concat(operation.Responses.SelectMany(static response => response.Headers.Select(static header => header.Schema)))
+            .Concat(operation.Responses.Where(static response => response.Body is not null).Select(static response => response.Body!.Schema))
+            .Concat(operation.RequestBody is { } body ? [body.Schema] : [])
+        select use;
+}

@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Services;
+using ContractKit.Compiler.Model.Types;
+using ContractKit.Compiler.Model.Validation;
+
+namespace ContractKit.Compiler.Model;
+
+/// <summary>Binds a unit: asks each binder about its one document.</summary>
+internal static class UnitBinder
+{
+    public static BoundDocument Bind(DocumentUnit unit, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return unit.Bind(links =>
+        {
+            var problems = new List<Problem>();
+            var contract = Empty(unit);
+            Guard.Against(unit.Document, problems, () => contract = Bind(unit, links, problems));
+            return new BoundDocument(contract, problems.ToEquatableArray());
+        });
+    }
+
+    private static DocumentContract Bind(DocumentUnit unit, LinkedManifest links, List<Problem> problems)
+    {
+        var path = unit.Document.Path;
+        var names = new ValidatorNames(unit.Facts.Resources.BaseFolder);
+        problems.AddRange(links.Library.Check(path));
+        var named = links.Rules.TryGetValue(path, out var entries) ? entries : [];
+        problems.AddRange(KeywordCheck.Check(named));
+        var types = links.Types.Bind(path);
+        var options = new ValidatorOptions
+        {
+            AssertsFormats = unit.Facts.Options.Formats == FormatPolicy.Assert,
+            IsOpenEnum = location => !unit.Facts.Options.RejectUnknownEnumValues && links.Types.IsOpenEnum(location),
+            LimitOf = links.Types.LimitOf,
+        };
+        problems.AddRange(new ExampleCheck(links.Rules, options).Check(named));
+        var rules = new ValidatorBinder(names, options).Bind(path, named);
+        var services = unit.IsManifest
+            ? ServiceLinker.Link(links.Contract, links.Types.ShapeOf, problems)
+            : default;
+        return new DocumentContract(unit.Facts, unit.Consumer, path, types, rules, unit.Classes, services, unit.ManifestTypes);
+    }
+
+    private static DocumentContract Empty(DocumentUnit unit) => new(
+        unit.Facts,
+        unit.Consumer,
+        unit.Document.Path,
+        new DocumentTypes(unit.Document.Path, default),
+        new DocumentValidators(unit.Document.Path, "", Names.CSharpName.Of("None"), default, default),
+        default,
+        default,
+        default);
+}

@@ -1,0 +1,106 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model;
+using ContractKit.Compiler.Model.Validation;
+using ContractKit.Compiler.Output.Types;
+using ContractKit.Compiler.Output.Validation;
+
+namespace ContractKit.Compiler.Output;
+
+/// <summary>Renders a group of documents: their types and validators into one file, and a manifest's services into files of their own.</summary>
+internal static class GroupFile
+{
+    public static EquatableArray<GeneratedFile> Render(FileGroup group, CancellationToken cancellation)
+    {
+        var files = new List<GeneratedFile>();
+        if (group.Contracts.Count == 0)
+        {
+            return default;
+        }
+
+        var first = group.Contracts[0];
+        var facts = first.Facts;
+        var consumer = first.Consumer;
+        if (!group.Converters.IsEmpty)
+        {
+            var resolver = TypesFile.RenderResolver(group.Converters, Rendering(first));
+            if (facts.HasDeprecatedTypes)
+            {
+                resolver = Code.Lines([TypesFile.SilencesObsolete, resolver]);
+            }
+
+            return new[] { new GeneratedFile(group.HintName, SourceFile.Render([facts.Relative(first.Path)], facts.Namespace, Usings, resolver, consumer)) }.ToEquatableArray();
+        }
+
+        var body = new List<Code>();
+        foreach (var contract in group.Contracts)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            body.Add(Body(contract));
+        }
+
+        var code = Code.Paragraphs(body);
+        if (!code.IsEmpty)
+        {
+            files.Add(new GeneratedFile(
+                group.HintName,
+                SourceFile.Render(group.Contracts.Select(contract => facts.Relative(contract.Path)), facts.Namespace, Usings, code, consumer)));
+        }
+
+        foreach (var contract in group.Contracts)
+        {
+            files.AddRange(Services(contract));
+        }
+
+        return files.ToEquatableArray();
+    }
+
+    private static IEnumerable<Code> Usings { get; } =
+        [.. TypeRendering.Usings.Concat(ValidatorCode.Usings).Distinct().OrderBy(static import => import.ToString(), System.StringComparer.Ordinal)];
+
+    private static Code Body(DocumentContract contract)
+    {
+        var names = new ValidatorNames(contract.Facts.Resources.BaseFolder);
+        return Code.Paragraphs(
+        [
+            contract.Types.Types.IsEmpty ? Code.Empty : TypesFile.Render(contract.Types, contract.Facts.HasDeprecatedTypes, Rendering(contract)),
+            .. contract.Classes.Select(schema => ValidatorCode.Schema(schema.Name, schema.Schema, names, contract.Consumer)),
+            contract.Rules.Rules.IsEmpty ? Code.Empty : ValidatorCode.Rules(contract.Rules, names),
+        ]);
+    }
+
+    private static TypeRendering Rendering(DocumentContract contract)
+    {
+        var names = new ValidatorNames(contract.Facts.Resources.BaseFolder);
+        return new TypeRendering(
+            contract.Consumer,
+            contract.Facts.Namespace,
+            GeneratedVersion.Text,
+            contract.Facts.TakenNames,
+            location => names.SourceOf(location.Path) + "#" + location.Pointer,
+            location => ValidatorCode.Name(location, names));
+    }
+
+    private static IEnumerable<GeneratedFile> Services(DocumentContract contract)
+    {
+        var taken = contract.ManifestTypes.Select(static name => name.Identifier).ToList();
+        var @namespace = contract.Facts.Namespace;
+        var files = contract.Services
+            .SelectMany(service => ServiceFiles.Render(service, contract.Facts.Options, taken, contract.Consumer)
+                .Select(file => (Name: service.Name.Identifier + file.Suffix, File: file)))
+            .Concat(ServiceFiles.RenderEndpoints(!contract.Services.IsEmpty, contract.Consumer) is { } endpoints ? [(endpoints.Suffix, endpoints)] : []);
+        foreach (var (name, file) in files)
+        {
+            yield return new GeneratedFile(
+                string.Join(".", @namespace.Select(static part => part.Identifier)) + "." + name + ".g.cs",
+                SourceFile.Render(
+                    [contract.Facts.Relative(contract.Path)],
+                    file.SubNamespace is { } sub ? @namespace.Append(sub).ToEquatableArray() : @namespace,
+                    file.Usings,
+                    file.Body,
+                    contract.Consumer));
+        }
+    }
+}
