@@ -71,26 +71,33 @@ internal static class GroupFile
         ]);
     }
 
-    private static TypeRendering Rendering(DocumentContract contract)
+    private static TypeRendering Rendering(DocumentContract contract) => Rendering(contract, contract.Facts.TakenNames);
+
+    private static TypeRendering Rendering(DocumentContract contract, IEnumerable<string> taken)
     {
         var names = new ValidatorNames(contract.Facts.Resources.BaseFolder);
         return new TypeRendering(
             contract.Consumer,
             contract.Facts.Namespace,
             GeneratedVersion.Text,
-            contract.Facts.TakenNames,
+            taken,
             location => names.SourceOf(location.Path) + "#" + location.Pointer,
             location => ValidatorCode.Name(location, names));
     }
 
     private static IEnumerable<GeneratedFile> Services(DocumentContract contract)
     {
-        var taken = contract.ManifestTypes.Select(static name => name.Identifier).ToList();
         var @namespace = contract.Facts.Namespace;
+        var rendering = Rendering(contract, contract.ManifestTypes.Select(static name => name.Identifier));
         var files = contract.Services
-            .SelectMany(service => ServiceFiles.Render(service, contract.Facts.Options, taken, contract.Consumer)
+            .SelectMany(service => ServiceFiles.Render(service, contract.Facts.Options, contract.Facts.HasDeprecatedTypes, rendering)
                 .Select(file => (Name: service.Name.Identifier + file.Suffix, File: file)))
-            .Concat(ServiceFiles.RenderEndpoints(!contract.Services.IsEmpty, contract.Consumer) is { } endpoints ? [(endpoints.Suffix, endpoints)] : []);
+            .ToList();
+        if (ServiceFiles.RenderEndpoints(!contract.Services.IsEmpty, contract.Consumer) is { } endpoints)
+        {
+            files.Add((endpoints.Suffix, endpoints));
+        }
+
         foreach (var (name, file) in files)
         {
             yield return new GeneratedFile(
