@@ -8,11 +8,16 @@ namespace ContractKit.Values;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class UnionProbe
 {
-    /// <summary>Whether the value that stands next keeps a branch's schema.</summary>
+    /// <summary>Whether the value that stands next is an object and keeps a branch's schema.</summary>
     /// <param name="cursor">A cursor before the value; a copy, so that the caller's does not move.</param>
     /// <param name="evaluator">The branch's validator.</param>
     public static bool Keeps(JsonCursor cursor, SchemaEvaluator evaluator)
     {
+        if (cursor.Kind != JsonKind.Object)
+        {
+            return false;
+        }
+
         var json = cursor.ReadRaw();
         return !cursor.Failed && SchemaEvaluation.IsValid(json, evaluator, Strictness.Record);
     }

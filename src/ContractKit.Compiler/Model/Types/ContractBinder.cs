@@ -22,20 +22,21 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
                 NamedKind.Enum => EnumBinder.Bind(type.Set, linked.SchemaOf(type).Location, name, binder.IsOpen(type)),
                 NamedKind.Choice => BindChoice(type, name),
                 NamedKind.Union => BindUnion(type, name),
-                _ => BindRecord(type.Set, linked.SchemaOf(type).Location, linked.RecordOf(type), name, []),
+                _ => BindRecord(type.Set, linked.SchemaOf(type).Location, linked.RecordOf(type), name, [], RecordPlan.HoldsOthers(type.Set, linked.RecordOf(type))),
             };
         }
 
         return contract;
     }
 
-    private RecordContract BindRecord(SchemaSet set, SchemaLocation location, RecordPlan plan, CSharpName name, IEnumerable<string> taken)
+    private RecordContract BindRecord(SchemaSet set, SchemaLocation location, RecordPlan plan, CSharpName name, IEnumerable<string> taken, bool holdsOthers)
     {
         var conjuncts = SchemaExpansion.Conjuncts(set);
         var scope = new NameScope(ReservedNames.RecordMembers.Concat([name.Identifier]).Concat(taken));
         var additional = plan.Additional is { } others
             ? new AdditionalContract(scope.Take("AdditionalProperties", ""), binder.Named(others))
             : null;
+        var other = holdsOthers ? scope.Take("OtherValue", "") : (CSharpName?)null;
         var names = MemberNames.Assign(plan.Members.Select(static member => member.JsonName), scope, "Value");
         return new RecordContract(
             name,
@@ -43,7 +44,8 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
             DocumentationBinder.Of(set, conjuncts),
             SchemaText.Says(set.Schemas, "deprecated"),
             plan.Members.Select((member, index) => BindProperty(member, names[index])).ToEquatableArray(),
-            additional);
+            additional,
+            other);
     }
 
     private PropertyContract BindProperty(MemberPlan member, CSharpName name)
@@ -91,7 +93,7 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
                 ?? "Option" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
             var branchName = scope.Take(suggested, "Value");
             bound.Add(new BranchContract(
-                BindRecord(record.Set, branch.Home.Location, linked.RecordOf(record), branchName, [name.Identifier]),
+                BindRecord(record.Set, branch.Home.Location, linked.RecordOf(record), branchName, [name.Identifier], holdsOthers: false),
                 words,
                 branch.Schemas.Select(static schema => schema.Location).ToEquatableArray()));
         }

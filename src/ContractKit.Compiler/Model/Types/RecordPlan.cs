@@ -12,6 +12,13 @@ internal sealed record MemberPlan(string JsonName, IReadOnlyList<Schema> Schemas
 /// <summary>The members of an object, in the order of the text, with those of <c>allOf</c> parts merged in.</summary>
 internal sealed record RecordPlan(IReadOnlyList<MemberPlan> Members, TypeShape? Additional)
 {
+    /// <summary>
+    /// Whether a record can be asked to hold a value that is no object: the schema has no <c>type</c>, and no member that must be
+    /// there. (With such a member a record has nothing to put in its place, and refuses what is no object.)
+    /// </summary>
+    public static bool HoldsOthers(SchemaSet set, RecordPlan plan) =>
+        SchemaKinds.Of(set) == JsonKinds.Any && !plan.Members.Any(static member => member.Required);
+
     /// <summary>Plans the members of the objects that a set of schemas describes.</summary>
     public static RecordPlan Of(SchemaSet set, ShapePlanner planner)
     {

@@ -72,11 +72,6 @@ internal sealed class ShapePlanner
     {
         var kinds = KindsOf(set);
         var nullable = (kinds & JsonKinds.Null) != 0;
-        if (kinds is JsonKinds.Object or JsonKinds.Array && SchemaKinds.Of(set) == JsonKinds.Any)
-        {
-            _limits[set.Home.Location] = kinds == JsonKinds.Object ? ScalarLimit.Object : ScalarLimit.Array;
-        }
-
         var shapes = Split(kinds).Select(kind => OfKind(set, kind)).ToList();
         if (kinds == JsonKinds.Any || shapes.Count == 0 || (shapes.Count > 1 && shapes.Contains(TypeShape.Element)))
         {
@@ -84,7 +79,20 @@ internal sealed class ShapePlanner
         }
 
         var shape = shapes.Count == 1 ? shapes[0] : new PlannedShape(NamedKind.Choice, set);
+        if (kinds is JsonKinds.Object or JsonKinds.Array && SchemaKinds.Of(set) == JsonKinds.Any && !(shape is PlannedShape { Kind: NamedKind.Record } && !Demands(set)))
+        {
+            _limits[set.Home.Location] = kinds == JsonKinds.Object ? ScalarLimit.Object : ScalarLimit.Array;
+        }
+
         return nullable ? shape.OrNull : shape;
+    }
+
+    // Whether one of the members named must be there; only then does a record refuse what is no object.
+    private static bool Demands(SchemaSet set)
+    {
+        var conjuncts = SchemaExpansion.Conjuncts(set).Where(static schema => schema.Boolean is null).ToList();
+        var required = conjuncts.SelectMany(static schema => (schema["required"]?.Value as JsonArray)?.Items.OfType<JsonString>() ?? []).Select(static name => name.Value).ToList();
+        return conjuncts.Any(schema => schema["properties"]?.Value is JsonObject properties && required.Any(name => properties[name] is not null));
     }
 
     /// <summary>The kinds that a set allows or, where it does not say, means.</summary>

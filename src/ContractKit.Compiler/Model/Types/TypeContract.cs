@@ -23,13 +23,15 @@ public sealed record Documentation(string Summary, string Constraints)
 /// <summary>An object with known members.</summary>
 /// <param name="Properties">The members that the schema names, in its order.</param>
 /// <param name="Additional">Where other members are kept; null where the schema allows none.</param>
+/// <param name="Other">The property that holds a value that is no object, where the schema, having no <c>type</c>, allows one; else null.</param>
 public sealed record RecordContract(
     CSharpName Name,
     SchemaLocation Location,
     Documentation Documentation,
     bool Deprecated,
     EquatableArray<PropertyContract> Properties,
-    AdditionalContract? Additional)
+    AdditionalContract? Additional,
+    CSharpName? Other)
     : TypeContract(Name, Location, Documentation, Deprecated);
 
 /// <summary>A member of an object.</summary>

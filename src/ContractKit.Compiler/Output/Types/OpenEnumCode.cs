@@ -1,4 +1,3 @@
-using ContractKit.Compiler.Model;
 using ContractKit.Compiler.Model.Names;
 using ContractKit.Compiler.Model.Types;
 
@@ -15,7 +14,7 @@ internal static class OpenEnumCode
         var interfaces = Code.List(
         [
             Code.Of($"{equatable}<{open}>"),
-            Code.When(use.Consumer.Has(ConsumerFeatures.Parsable), Code.Of($"{use.Spell(KnownType.IParsable)}<{open}>, {use.Spell(KnownType.ISpanFormattable)}")),
+            Code.When(use.HasParsable, Code.Of($"{use.Spell(KnownType.IParsable)}<{open}>, {use.Spell(KnownType.ISpanFormattable)}")),
         ]);
         return Code.Of(
             $$"""
@@ -126,7 +125,7 @@ internal static class OpenEnumCode
 
     private static Code Parsable(EnumContract contract, CSharpName open, TypeRendering use)
     {
-        if (!use.Consumer.Has(ConsumerFeatures.Parsable))
+        if (!use.HasParsable)
         {
             return Code.Empty;
         }

@@ -31,6 +31,9 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
     /// <summary>Whether the text of its value may be another than the writer's.</summary>
     public bool MayBeRespelled => ShapeCode.MayBeRespelled(property.Shape);
 
+    /// <summary>Whether a record may have to remember something about it.</summary>
+    public bool IsRemembered => MayBeRespelled || MayBeNull || property is { Default: not null, Constant: false };
+
     /// <summary>The field that holds the value's converter, where one is needed.</summary>
     public Code ConverterField() => ShapeCode.NeedsField(Inner)
         ? Code.Of($"private static readonly {shapes.ConverterType(Inner)} {Field} = {shapes.Converter(Inner)};")
@@ -62,7 +65,8 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
     {
         if (property.Default is { } value)
         {
-            return Code.Of($"{Type} {local} = {DefaultValue(value)};");
+            var type = ShapeCode.IsValueType(property.TypeShape) ? Type : shapes.TypeName(new NullableShape(Inner));
+            return Code.Of($"{type} {local} = {DefaultValue(value)};");
         }
 
         if (ShapeCode.IsValueType(property.TypeShape) || !Consumer.NullableAnnotations)
@@ -75,7 +79,7 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
 
     /// <summary>What the local holds in the end, as a value of the property.</summary>
     public Code Value() =>
-        property.Demanded && property.Shape is not NullableShape && !ShapeCode.IsValueType(property.Shape) ? Code.Of($"{local}{use.Bang}") : Code.Of($"{local}");
+        (property.Demanded || property.Default is not null) && property.Shape is not NullableShape && !ShapeCode.IsValueType(property.Shape) ? Code.Of($"{local}{use.Bang}") : Code.Of($"{local}");
 
     /// <summary>The arm that reads it.</summary>
     public Code ReadArm()

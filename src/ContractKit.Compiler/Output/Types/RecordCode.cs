@@ -29,7 +29,7 @@ internal sealed class RecordCode
         _members = new HashSet<string>(ConverterCode.InheritedMembers, StringComparer.Ordinal);
         _members.UnionWith(record.Properties.Select(static property => property.Name.Identifier));
         _shapes = new ShapeCode(use, _members);
-        var locals = new NameScope(["cursor", "output", "value", "members", "member", "residue", "names", "others", "start", "record", "copy", "other", "hash"]);
+        var locals = new NameScope(["cursor", "output", "value", "members", "member", "residue", "names", "others", "start", "record", "copy", "other", "whole"]);
         _properties = [.. record.Properties.Select((property, index) => new PropertyCode(property, index, locals.Take(NameWords.Camel(property.Name.Identifier), "Value"), _shapes, use))];
         _demanded = [.. _properties.Where(static property => property.Contract.Demanded)];
     }
@@ -42,6 +42,9 @@ internal sealed class RecordCode
         new RecordCode(branch.Record, union, branch.Evaluated, use).Render();
 
     private bool IsRecord => _use.Consumer.Records;
+
+    // A closed object of plain members has nothing to remember.
+    private bool HasResidue => _record.Additional is not null || _properties.Any(static property => property.IsRemembered);
 
     private bool HasConstructor => _demanded.Length > 0 && !_use.Consumer.RequiredMembers;
 
@@ -68,6 +71,7 @@ internal sealed class RecordCode
                     Constructor(),
                     .. _properties.Select(static property => property.Declaration()),
                     Additional(),
+                    Other(),
                     _outer is null ? FaceCode.Render(name, isStruct: false, _use) : Code.Empty,
                     WithNull(),
                     Equality(),
@@ -88,7 +92,7 @@ internal sealed class RecordCode
             Code.Of($"private static readonly {_use.Spell(KnownType.JsonNames)} s_names = new {_use.Spell(KnownType.JsonNames)}({names});"),
             .. _properties.Select(static property => property.ConverterField()),
             others,
-            Code.Of($"private {_use.Spell(KnownType.Residue)} _residue;"),
+            Code.When(HasResidue, Code.Of($"private {_use.Spell(KnownType.Residue)} _residue;")),
         ]);
     }
 
@@ -121,6 +125,21 @@ internal sealed class RecordCode
             $$"""
             /// <summary>The members that the contract does not name; they are kept and written back.</summary>
             public {{_shapes.TypeName(new MapShape(additional.Shape))}} {{additional.Name}} { get; {{setter}}; } = {{_use.Spell(KnownType.MapConverter)}}<{{_shapes.TypeName(additional.Shape)}}>.Empty;
+            """);
+    }
+
+    private Code Other()
+    {
+        if (_record.Other is not { } other)
+        {
+            return Code.Empty;
+        }
+
+        var setter = IsRecord ? Code.Of($"init") : Code.Of($"set");
+        return Code.Of(
+            $$"""
+            /// <summary>The value, where it is no object, which the contract allows since it states no type; it is written in the object's place.</summary>
+            public {{_use.Spell(KnownType.JsonElement)}}? {{other}} { get; {{setter}}; }
             """);
     }
 
@@ -160,9 +179,9 @@ internal sealed class RecordCode
     private Code Equality()
     {
         var tests = _properties.Select(static property => property.AreEqual()).ToList();
-        if (_record.Additional is { } additional)
+        if (_record.Other is { } value)
         {
-            tests.Add(Code.Of($"s_others.Equals({additional.Name}, other.{additional.Name})"));
+            tests.Add(Code.Of($"{_use.Spell(KnownType.ValueEquality, _members)}.AreEqual({value}, other.{value})"));
         }
 
         var notNull = _use.Consumer.LanguageVersion >= 900 ? Code.Of($"other is not null") : Code.Of($"!(other is null)");
@@ -202,7 +221,7 @@ internal sealed class RecordCode
         [
             Code.Of(
                 $$"""
-                /// <summary>Whether both have equal members: lists by their items, JSON by value.</summary>
+                /// <summary>Whether the members that the contract names are equal: lists by their items, JSON by value.</summary>
                 {{equals}}
                 """),
             Code.Of(
@@ -223,10 +242,18 @@ internal sealed class RecordCode
         var respelled = _properties.Any(static property => property.MayBeRespelled) || (_record.Additional is { } open && ShapeCode.MayBeRespelled(open.Shape));
         return Code.Of(
             $$"""
+            {{(_record.Other is { } other ? Code.Of(
+                $$"""
+                if (cursor.Kind != {{_use.Spell(KnownType.JsonKind, _members)}}.Object)
+                {
+                    return new {{_record.Name}} { {{other}} = cursor.ReadElement() };
+                }
+
+                """) : Code.Empty)}}
             {{Code.Lines(_properties.Select(static property => property.Local()))}}
             {{others.Local}}
             var members = default({{_use.Spell(KnownType.JsonMembers)}});
-            var residue = default({{_use.Spell(KnownType.Residue)}});
+            {{Code.When(HasResidue, Code.Of($"var residue = default({_use.Spell(KnownType.Residue)});"))}}
             if (!cursor.StartObject())
             {
                 return null;
@@ -297,13 +324,22 @@ internal sealed class RecordCode
             {
                 {{Code.Lines(set)}}
                 {{others}}
-                _residue = residue,
+                {{Code.When(HasResidue, Code.Of($"_residue = residue,"))}}
             };
             """);
     }
 
     private Code Write() => Code.Of(
         $$"""
+        {{(_record.Other is { } other ? Code.Of(
+            $$"""
+            if (value.{{other}} is {{_use.Spell(KnownType.JsonElement)}} whole)
+            {
+                output.WriteElement(whole);
+                return;
+            }
+
+            """) : Code.Empty)}}
         output.WriteStartObject();
         {{Code.Lines(_properties.Select(static property => property.WriteArm()))}}
         {{(_record.Additional is { } additional ? Code.Of($"s_others.WriteMembers(ref output, value.{additional.Name}, s_names, value._residue);") : Code.Empty)}}

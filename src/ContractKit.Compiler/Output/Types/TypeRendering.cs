@@ -47,6 +47,9 @@ public sealed class TypeRendering(
     /// <summary>Who gets the code.</summary>
     public Consumer Consumer => consumer;
 
+    /// <summary>Whether <c>IParsable</c> can be implemented: it has static abstract members, which need C# 11.</summary>
+    public bool HasParsable => consumer.LanguageVersion >= 1100 && consumer.Has(ConsumerFeatures.Parsable);
+
     /// <summary>The question mark of a reference type that may be null.</summary>
     public Code Q => Code.When(consumer.NullableAnnotations, Code.Of($"?"));
 

@@ -35,7 +35,7 @@ internal static class UnionCode
 
                 {{Unknown(union, use)}}
 
-                {{ConverterCode.Render(Code.Of($"{name}"), isStruct: false, hides: false, [union.Location], Read(union), Write(union), use)}}
+                {{ConverterCode.Render(Code.Of($"{name}"), isStruct: false, hides: false, [union.Location], Read(union, use), Write(union), use)}}
             }
             """);
     }
@@ -107,7 +107,7 @@ internal static class UnionCode
             """);
     }
 
-    private static Code Read(UnionContract union)
+    private static Code Read(UnionContract union, TypeRendering use)
     {
         if (union.Discriminator is null)
         {
@@ -115,7 +115,7 @@ internal static class UnionCode
                 $$"""
                 {{Code.Lines(union.Branches.Select((branch, index) => Code.Of(
                     $$"""
-                    if ({{Code.Of($"UnionProbe.Keeps(cursor, s_branch{index})")}})
+                    if ({{use.Spell(KnownType.UnionProbe)}}.Keeps(cursor, s_branch{{index}}))
                     {
                         return {{branch.Record.Name}}.Converter.Instance.ReadValue(ref cursor);
                     }
