@@ -1,5 +1,5 @@
 using System;
-using System.Buffers;
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -33,11 +33,8 @@ public abstract partial class ContractConverter<T>
         }
 
         using var document = JsonDocument.ParseValue(ref reader);
-#if NET9_0_OR_GREATER
-        return ReadOrThrow(JsonMarshal.GetRawUtf8Value(document.RootElement));
-#else
-        return ReadOrThrow(JsonUtf8.FromText(document.RootElement.GetRawText()));
-#endif
+        json = JsonElements.Raw(document.RootElement);
+        return json.IsEmpty ? throw Refusal([new ContractViolation("", "", "The JSON is not UTF-8.")]) : ReadOrThrow(json);
     }
 
     /// <inheritdoc/>
@@ -95,7 +92,12 @@ public abstract partial class ContractConverter<T>
             return value;
         }
 
-        var exception = new ContractViolationException(Violations(json));
-        throw new JsonException(exception.Message, exception);
+        throw Refusal(Violations(json));
+    }
+
+    private static JsonException Refusal(IReadOnlyList<ContractViolation> violations)
+    {
+        var exception = new ContractViolationException(violations);
+        return new JsonException(exception.Message, exception);
     }
 }

@@ -156,17 +156,14 @@ public ref partial struct JsonOutput
             Refuse("There is no value.");
         }
 
-#if NET9_0_OR_GREATER
-        var json = System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(value);
-#else
-        ReadOnlySpan<byte> json = JsonUtf8.FromText(value.GetRawText());
-#endif
+        var json = JsonElements.Raw(value);
+
         // An element need not have come from us: System.Text.Json lets lone surrogates and bytes that are no UTF-8 through.
         var check = new JsonCursor(json, int.MaxValue);
         check.Skip();
         if (check.Failed)
         {
-            Refuse(check.Fault.Message);
+            Refuse(json.IsEmpty ? "The JSON is not UTF-8." : check.Fault.Message);
         }
 
         WriteRaw(json);
