@@ -126,14 +126,14 @@ internal sealed class ComparisonRepair(Verdict verdict, ContractEnum contract, I
     // { Status.Text: "SUCCESS" } becomes { Status.Known: TaskState.Success }.
     private TextChange[]? Subpattern(IPropertySubpatternOperation property)
     {
-        if (!OnlyWords(property.Pattern) || property.Syntax is not SubpatternSyntax { ExpressionColon: { } colon }
+        if (!OnlyWords(property.Pattern)
             || property.Member.Bare() is not IPropertyReferenceOperation { Property: { Name: "Text", ContainingType: var type } } || !scope.Block.Investigation.Contracts.IsOpen(type))
         {
             return null;
         }
 
-        var name = colon.Expression.GetLastToken();
-        return [new TextChange(name.Span, "Known"), .. Words()];
+        var name = property.Member.Syntax.GetLastToken();
+        return name.ValueText != "Text" ? null : [new TextChange(name.Span, "Known"), .. Words()];
     }
 
     private TextChange[]? Switch()

@@ -93,6 +93,12 @@ internal sealed record StatusSubject(SubjectKind Kind, string Code, SyntaxNode S
     {
         var text = syntax.ToString().TrimEnd('!');
         var end = text.LastIndexOf('.');
+        if (end < 0)
+        {
+            // In a property pattern the member stands alone.
+            return new StatusSubject(kind, "", syntax, mayBeNull);
+        }
+
         var code = text.Substring(0, end).TrimEnd();
         return new StatusSubject(kind, code.EndsWith("?", StringComparison.Ordinal) ? code.Substring(0, code.Length - 1) : code, syntax, mayBeNull);
     }
