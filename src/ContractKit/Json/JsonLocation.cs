@@ -144,22 +144,16 @@ public static class JsonLocation
     /// <summary>Behind the quote that ends the string, or the end of the text.</summary>
     private static int TextEnd(ReadOnlySpan<byte> json, int start)
     {
-        var index = start + 1;
-        while (index < json.Length)
+        for (var i = start + 1; i < json.Length; i++)
         {
-            var found = json.Slice(index).IndexOfAny((byte)'"', (byte)'\\');
-            if (found < 0)
+            if (json[i] == '\\')
             {
-                break;
+                i++;
             }
-
-            index += found + 1;
-            if (json[index - 1] == '"')
+            else if (json[i] == '"')
             {
-                return index;
+                return i + 1;
             }
-
-            index++;
         }
 
         return json.Length;
