@@ -6,8 +6,7 @@ namespace ContractKit.Json;
 /// <summary>Makes free-form values.</summary>
 internal static class JsonElements
 {
-    // The cursor has checked the depth already.
-    private static readonly JsonReaderOptions s_options = new() { MaxDepth = int.MaxValue };
+    private static readonly (byte[] Json, JsonElement Value)[] s_common = [Common("{}"), Common("null"), Common("[]"), Common("\"\""), Common("false"), Common("true"), Common("0")];
 
     /// <summary>The text of a value, in memory of the element or of its own; empty when it is no UTF-8.</summary>
     public static ReadOnlySpan<byte> Raw(JsonElement value)
@@ -29,7 +28,34 @@ internal static class JsonElements
     /// <summary>A value from text that has been checked.</summary>
     public static JsonElement Parse(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, s_options);
+        // What stands for "nothing" in many an answer is kept ready.
+        if (json.Length <= 5)
+        {
+            for (var i = 0; i < s_common.Length; i++)
+            {
+                if (json.SequenceEqual(s_common[i].Json))
+                {
+                    return s_common[i].Value;
+                }
+            }
+        }
+
+        return ParseNew(json);
+    }
+
+    private static JsonElement ParseNew(ReadOnlySpan<byte> json)
+    {
+#if NET10_0_OR_GREATER
+        return JsonElement.Parse(json, new JsonDocumentOptions { MaxDepth = int.MaxValue });
+#else
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
         return JsonElement.ParseValue(ref reader);
+#endif
+    }
+
+    private static (byte[] Json, JsonElement Value) Common(string json)
+    {
+        var utf8 = JsonUtf8.FromText(json);
+        return (utf8, ParseNew(utf8));
     }
 }

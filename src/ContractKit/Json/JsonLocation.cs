@@ -144,16 +144,22 @@ public static class JsonLocation
     /// <summary>Behind the quote that ends the string, or the end of the text.</summary>
     private static int TextEnd(ReadOnlySpan<byte> json, int start)
     {
-        for (var i = start + 1; i < json.Length; i++)
+        var index = start + 1;
+        while (index < json.Length)
         {
-            if (json[i] == '\\')
+            var found = json.Slice(index).IndexOfAny((byte)'"', (byte)'\\');
+            if (found < 0)
             {
-                i++;
+                break;
             }
-            else if (json[i] == '"')
+
+            index += found + 1;
+            if (json[index - 1] == '"')
             {
-                return i + 1;
+                return index;
             }
+
+            index++;
         }
 
         return json.Length;

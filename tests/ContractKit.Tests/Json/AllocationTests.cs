@@ -61,6 +61,22 @@ public class AllocationTests
         Assert.Equal(id + text + answer, Allocated(() => SampleAnswer.Converter.Instance.Parse(json).Id == "abcd"));
     }
 
+    [Fact]
+    public void Nothing_is_allocated_for_the_commonest_free_form_values()
+    {
+        foreach (var json in new[] { "{}", "[]", "null", "true", "false", "\"\"", "0" })
+        {
+            var utf8 = Encoding.UTF8.GetBytes(json);
+            Nothing(() =>
+            {
+                var cursor = new JsonCursor(utf8);
+                return cursor.ReadElement().ValueKind != System.Text.Json.JsonValueKind.Undefined;
+            });
+            var once = new JsonCursor(utf8);
+            Assert.Equal(json, once.ReadElement().GetRawText());
+        }
+    }
+
     private static void Walk(ref JsonCursor cursor)
     {
         switch (cursor.Kind)
