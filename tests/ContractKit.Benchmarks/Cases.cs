@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using Acme.Answers;
 using ContractKit.Json;
 
 namespace ContractKit.Benchmarks;
@@ -67,10 +68,24 @@ internal static class Cases
         return length;
     }
 
+    public static int Write(GeneratedAnswer answer)
+    {
+        var output = new JsonOutput(256);
+        GeneratedAnswer.Converter.Instance.WriteValue(ref output, answer);
+        var length = output.Length;
+        output.Dispose();
+        return length;
+    }
+
     /// <summary>Throws unless we and the rival read the same.</summary>
     public static void CheckAgreement(byte[] json)
     {
         var own = Read(json) ?? throw new InvalidOperationException("The cursor refuses the answer.");
+        if (GeneratedAnswer.Parse(json).TaskId != own.TaskId)
+        {
+            throw new InvalidOperationException("The generated record does not read the same.");
+        }
+
         var rival = JsonSerializer.Deserialize(json, RivalContext.Default.StrictAnswer)!;
         if ((own.TimeRequired, own.Error, own.ErrorData, own.Input, own.Output, own.AppId, own.TaskId, own.RefId, (int)own.Status)
             != (rival.TimeRequired, rival.Error, rival.ErrorData, rival.Input, rival.Output, rival.AppId, rival.TaskId, rival.RefId, (int)rival.Status))
