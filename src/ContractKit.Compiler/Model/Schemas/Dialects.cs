@@ -67,10 +67,12 @@ internal sealed class Dialects(DocumentIndex documents)
             return new DialectChoice(null, null, null);
         }
 
-        var of = root["$schema"]?.Value is JsonString own ? Of(own.Value, document.Path).Rules : null;
+        var told = root["$schema"]?.Value as JsonString;
+        var of = told is not null ? Of(told.Value, document.Path).Rules : null;
         if (root["$vocabulary"]?.Value is not JsonObject listed)
         {
-            return new DialectChoice(of ?? DialectRules.For(Dialect.Draft202012), document.Path, null);
+            // One that only names itself, or an unknown one, says nothing.
+            return new DialectChoice(told is null ? DialectRules.For(Dialect.Draft202012) : of, document.Path, null);
         }
 
         var vocabularies = new Dictionary<string, bool>(StringComparer.Ordinal);

@@ -17,7 +17,8 @@ internal enum ReferenceKind
 /// <param name="Text">The reference.</param>
 /// <param name="Kind">Its keyword.</param>
 /// <param name="InPlaceFrom">Where the outermost of the schemas around it starts that apply to the same instance.</param>
-internal sealed record OutlineReference(OutlineResource Resource, JsonObject Holder, JsonString Text, ReferenceKind Kind, int InPlaceFrom);
+/// <param name="IsIgnored">Whether it stands inside a sibling of <c>$ref</c> that does not count, so that it is no mistake where it leads nowhere.</param>
+internal sealed record OutlineReference(OutlineResource Resource, JsonObject Holder, JsonString Text, ReferenceKind Kind, int InPlaceFrom, bool IsIgnored);
 
 /// <summary>A schema resource as written: a schema with an identifier, or one that stands for itself.</summary>
 internal sealed class OutlineResource(JsonValue root, OutlineResource? parent, JsonString? id, DialectRules rules)

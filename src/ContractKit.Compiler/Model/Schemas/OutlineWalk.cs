@@ -18,6 +18,9 @@ internal sealed class OutlineWalk
     private OutlineResource? _around;
     private bool _toldWasAsked;
 
+    // How many siblings of $ref are around that do not count. References in them are followed all the same, as far as they lead.
+    private int _ignored;
+
     private OutlineWalk(JsonDocument document, Func<JsonObject, DialectRules?> told)
     {
         _document = document;
@@ -89,7 +92,7 @@ internal sealed class OutlineWalk
 
     private void Schema(JsonValue value, OutlineResource resource, int inPlaceFrom)
     {
-        if (value is JsonObject json)
+        if (value is JsonObject json && _ignored == 0)
         {
             var rules = resource.Rules;
             if (json["$schema"]?.Value is JsonString && (json["$id"] ?? json["id"])?.Value is JsonString)
@@ -115,7 +118,7 @@ internal sealed class OutlineWalk
         {
             if (value is not JsonBoolean || !rules.HasBooleanSchemas)
             {
-                _problems.Add(SchemaRules.SchemaExpected.At(
+                Report(SchemaRules.SchemaExpected.At(
                     _document.Text, value.Span, rules.HasBooleanSchemas
                         ? "A schema is expected here: write an object, true or false."
                         : "A schema is expected here: write an object."));
@@ -126,7 +129,7 @@ internal sealed class OutlineWalk
 
         var silenced = IsSilencedByRef(json, rules);
         // A resource around a place that only a pointer leads to is left as it is: nothing in that place has a name in it.
-        if (!silenced && !ReferenceEquals(resource, _around))
+        if (!silenced && _ignored == 0 && !ReferenceEquals(resource, _around))
         {
             Anchors(json, resource);
         }
@@ -136,13 +139,16 @@ internal sealed class OutlineWalk
         {
             var shape = rules.ShapeOf(member.Name);
 
-            // Siblings of $ref are ignored up to draft-07, but definitions have always been kept beside it at a document's root.
-            if (shape.Subschemas == Subschemas.None || (silenced && member.Name != "definitions"))
+            if (shape.Subschemas == Subschemas.None)
             {
                 continue;
             }
 
+            // Siblings of $ref are ignored up to draft-07, but definitions have always been kept beside it at a document's root.
+            var ignored = silenced && member.Name != "definitions";
+            _ignored += ignored ? 1 : 0;
             Inside(member.Value, shape, resource, inPlaceFrom);
+            _ignored -= ignored ? 1 : 0;
         }
     }
 
@@ -197,7 +203,7 @@ internal sealed class OutlineWalk
         isAnchorOnly = uri.Length == 0;
         if (rules.HasAnchors && !string.IsNullOrEmpty(fragment))
         {
-            _problems.Add(SchemaRules.BadIdentifier.At(
+            Report(SchemaRules.BadIdentifier.At(
                 _document.Text, id.Span, "An $id has no fragment since 2019-09: write \"$anchor\": \"" + fragment + "\" beside it instead."));
         }
 
@@ -243,7 +249,7 @@ internal sealed class OutlineWalk
         }
         else if (!ReferenceEquals(taken, json))
         {
-            _problems.Add(SchemaRules.SameIdentifier.At(
+            Report(SchemaRules.SameIdentifier.At(
                 _document.Text, place.Span, "The anchor \"" + name + "\" is already that of the schema in line "
                     + (_document.Text.PositionOf(taken.Span.Start).Line + 1) + ": give this one another name."));
         }
@@ -270,16 +276,24 @@ internal sealed class OutlineWalk
 
             if (member.Value is not JsonString text)
             {
-                _problems.Add(SchemaRules.MalformedReference.At(_document.Text, member.Value.Span, keyword + " must be a string: write the URI reference in quotes."));
+                Report(SchemaRules.MalformedReference.At(_document.Text, member.Value.Span, keyword + " must be a string: write the URI reference in quotes."));
             }
             else if (kind == ReferenceKind.RecursiveRef && text.Value != "#")
             {
-                _problems.Add(SchemaRules.MalformedReference.At(_document.Text, text.Span, "$recursiveRef can only be \"#\": use $ref for any other target.", "\"#\""));
+                Report(SchemaRules.MalformedReference.At(_document.Text, text.Span, "$recursiveRef can only be \"#\": use $ref for any other target.", "\"#\""));
             }
             else
             {
-                _references.Add(new OutlineReference(resource, json, text, kind, inPlaceFrom));
+                _references.Add(new OutlineReference(resource, json, text, kind, inPlaceFrom, _ignored > 0));
             }
+        }
+    }
+
+    private void Report(Problem problem)
+    {
+        if (_ignored == 0)
+        {
+            _problems.Add(problem);
         }
     }
 }

@@ -64,7 +64,7 @@ internal sealed class ReferenceCircles
     }
 
     // A dynamic reference may lead elsewhere, so that no circle is certain.
-    private static bool Counts(LinkedReference reference) => reference.Target is not null && reference.DynamicAnchor is null;
+    private static bool Counts(LinkedReference reference) => reference.Target is not null && reference.DynamicAnchor is null && !reference.Outline.IsIgnored;
 
     private static void Finish(LinkedReference reference, LinkedReference[] following)
     {

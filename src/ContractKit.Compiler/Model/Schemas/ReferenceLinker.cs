@@ -13,6 +13,7 @@ internal sealed class ReferenceLinker(SchemaLibrary library, DocumentIndex index
     {
         var from = reference.Resource;
         var text = reference.Outline.Text;
+        var problems = reference.Outline.IsIgnored ? [] : reference.Document.Problems;
         var (uri, fragment) = UriReference.Split(text.Value);
         var resource = from;
         if (uri.Length > 0)
@@ -27,7 +28,7 @@ internal sealed class ReferenceLinker(SchemaLibrary library, DocumentIndex index
         if (resource is null)
         {
             var resolved = UriReference.Resolve(from.BaseUri, uri);
-            reference.Document.Problems.Add(_messages.DocumentNotFound(reference.Document.Document, text, resolved, from.Bases));
+            problems.Add(_messages.DocumentNotFound(reference.Document.Document, text, resolved, from.Bases));
             return;
         }
 
@@ -35,11 +36,11 @@ internal sealed class ReferenceLinker(SchemaLibrary library, DocumentIndex index
         var rival = uri.Length > 0 && resource.Outline.Parent is null ? index.RivalFor(resource.BaseUri) : null;
         if (rival is not null)
         {
-            reference.Document.Problems.Add(_messages.Ambiguous(reference.Document.Document, text, resource.Document.Document.Path, rival));
+            problems.Add(_messages.Ambiguous(reference.Document.Document, text, resource.Document.Document.Path, rival));
         }
 
-        if (Place(resource, fragment ?? "", reference.Document.Document, text, reference.Document.Problems) is not { } target
-            || !IsSchema(resource.Document, target, reference.Document.Document, text, reference.Document.Problems))
+        if (Place(resource, fragment ?? "", reference.Document.Document, text, problems) is not { } target
+            || !IsSchema(resource.Document, target, reference.Document.Document, text, problems))
         {
             return;
         }

@@ -152,7 +152,7 @@ internal sealed class SchemaDocument
 
         for (; low < _byPlace.Length && _byPlace[low].Outline.Text.Span.Start < value.Span.End; low++)
         {
-            if (_byPlace[low].Outline.InPlaceFrom <= value.Span.Start)
+            if (_byPlace[low].Outline.InPlaceFrom <= value.Span.Start && !_byPlace[low].Outline.IsIgnored)
             {
                 yield return _byPlace[low];
             }
