@@ -118,7 +118,7 @@ public sealed class SuiteReferenceTests(ITestOutputHelper output)
             if (reference.Keyword == "$dynamicRef")
             {
                 // 2020-12 core, section 8.2.3.2: dynamic only where the initial target was named by a $dynamicAnchor.
-                var anchor = (actual.Json as JsonObject)?["$dynamicAnchor"]?.Value as JsonString;
+                var anchor = (actual!.Json as JsonObject)?["$dynamicAnchor"]?.Value as JsonString;
                 var named = reference.Text.Split('#').Last();
                 var bookend = anchor is not null && anchor.Value == named ? named : null;
                 Assert.Equal(bookend, holder.DynamicRef!.Anchor);
