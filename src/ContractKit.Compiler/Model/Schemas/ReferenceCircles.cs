@@ -12,7 +12,9 @@ internal sealed class ReferenceCircles
 {
     private const int MostHops = 256;
 
-    private readonly Dictionary<JsonValue, LinkedReference[]> _inPlace = [];
+    private static readonly List<LinkedReference> s_none = [];
+
+    private readonly Dictionary<JsonValue, List<LinkedReference>> _inPlace = [];
 
     /// <summary>Takes the targets away from references that close a circle or that more than 256 others follow, and reports them.</summary>
     public void Break(IReadOnlyList<LinkedReference> references)
@@ -26,13 +28,19 @@ internal sealed class ReferenceCircles
                 continue;
             }
 
+            if (Following(start).Count == 0)
+            {
+                start.Hops = 1;
+                continue;
+            }
+
             path.Push((start, 0));
             onPath.Add(start);
             while (path.Count > 0)
             {
                 var (reference, next) = path.Pop();
                 var following = Following(reference);
-                if (next < following.Length)
+                if (next < following.Count)
                 {
                     path.Push((reference, next + 1));
                     var followed = following[next];
@@ -66,7 +74,7 @@ internal sealed class ReferenceCircles
     // A dynamic reference may lead elsewhere, so that no circle is certain.
     private static bool Counts(LinkedReference reference) => reference.Target is not null && reference.DynamicAnchor is null && !reference.Outline.IsIgnored;
 
-    private static void Finish(LinkedReference reference, LinkedReference[] following)
+    private static void Finish(LinkedReference reference, List<LinkedReference> following)
     {
         var hops = 1;
         foreach (var followed in following)
@@ -98,11 +106,11 @@ internal sealed class ReferenceCircles
         reference.Hops = 0;
     }
 
-    private LinkedReference[] Following(LinkedReference reference)
+    private List<LinkedReference> Following(LinkedReference reference)
     {
         if (!_inPlace.TryGetValue(reference.Target!, out var following))
         {
-            following = [.. reference.TargetDocument!.InPlaceReferences(reference.Target!)];
+            following = reference.TargetDocument!.InPlaceReferences(reference.Target!) ?? s_none;
             _inPlace.Add(reference.Target!, following);
         }
 

@@ -32,15 +32,14 @@ internal sealed class ReferenceLinker(SchemaLibrary library, DocumentIndex index
             return;
         }
 
-        reference.Document.Reaches.Add(resource.Document.Document.Path);
+        reference.Document.Reaching(resource.Document.Document.Path);
         var rival = uri.Length > 0 && resource.Outline.Parent is null ? index.RivalFor(resource.BaseUri) : null;
         if (rival is not null)
         {
             problems.Add(_messages.Ambiguous(reference.Document.Document, text, resource.Document.Document.Path, rival));
         }
 
-        if (Place(resource, fragment ?? "", reference.Document.Document, text, problems) is not { } target
-            || !IsSchema(resource.Document, target, reference.Document.Document, text, problems))
+        if (Place(resource, fragment ?? "", reference.Document.Document, text, problems) is not { } target)
         {
             return;
         }
@@ -55,7 +54,9 @@ internal sealed class ReferenceLinker(SchemaLibrary library, DocumentIndex index
     {
         var (uri, fragment) = UriReference.Split(text.Value);
         var resolved = UriReference.Resolve(UriReference.OfPath(from.Path), uri);
-        var document = index.ByUri(resolved, draft04: false) ?? index.ByEmbedded(resolved);
+        var document = index.ByUri(resolved, draft04: false);
+        var isEmbedded = document is null;
+        document ??= index.ByEmbedded(resolved);
         if (document is null)
         {
             problems.Add(_messages.DocumentNotFound(from, text, resolved, []));
@@ -67,7 +68,7 @@ internal sealed class ReferenceLinker(SchemaLibrary library, DocumentIndex index
             return default;
         }
 
-        if (string.IsNullOrEmpty(fragment) && index.ByUri(resolved, draft04: false) is not null)
+        if (string.IsNullOrEmpty(fragment) && !isEmbedded)
         {
             if (document.Root is JsonObject or JsonBoolean)
             {
@@ -81,9 +82,7 @@ internal sealed class ReferenceLinker(SchemaLibrary library, DocumentIndex index
         library.Link();
         var loaded = library.Load(document, null);
         var resource = loaded.ResourceByUri(resolved) ?? loaded.Root!;
-        return Place(resource, fragment ?? "", from, text, problems) is { } target && IsSchema(loaded, target, from, text, problems)
-            ? (document, target)
-            : default;
+        return Place(resource, fragment ?? "", from, text, problems) is { } target ? (document, target) : default;
     }
 
     private static string? DynamicAnchor(ReferenceKind kind, OutlineResource resource, string fragment, JsonValue target) => kind switch
@@ -109,7 +108,7 @@ internal sealed class ReferenceLinker(SchemaLibrary library, DocumentIndex index
             if (index.ByUri(resolved, from.Rules.Dialect == Dialect.Draft04) is { } document)
             {
                 var loaded = library.Load(document, from.Rules);
-                from.Document.Reaches.Add(document.Path);
+                from.Document.Reaching(document.Path);
                 unreadable = loaded.Root is null;
                 return loaded.ResourceByUri(resolved) ?? loaded.Root;
             }
@@ -132,12 +131,13 @@ internal sealed class ReferenceLinker(SchemaLibrary library, DocumentIndex index
         return null;
     }
 
+    // The schema that a fragment names in a resource; what it is not is reported.
     private JsonValue? Place(SchemaResource resource, string fragment, JsonDocument from, JsonString text, List<Problem> problems)
     {
         var root = resource.Outline.Root;
         if (fragment.Length == 0)
         {
-            return root;
+            return root is JsonObject || IsSchema(resource.Document, root, from, text, problems) ? root : null;
         }
 
         if (resource.Fragments.TryGetValue(fragment, out var known))
@@ -175,6 +175,11 @@ internal sealed class ReferenceLinker(SchemaLibrary library, DocumentIndex index
         else if (!resource.Outline.Anchors.TryGetValue(decoded, out found))
         {
             problems.Add(_messages.AnchorNotFound(from, text, resource.Document.Document, decoded, resource.Outline.Anchors.Keys));
+            return null;
+        }
+
+        if (!IsSchema(resource.Document, found, from, text, problems))
+        {
             return null;
         }
 

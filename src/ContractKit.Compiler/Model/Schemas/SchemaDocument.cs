@@ -1,45 +1,28 @@
+using System;
 using System.Collections.Generic;
 using ContractKit.Compiler.Documents;
 
 namespace ContractKit.Compiler.Model.Schemas;
 
-/// <summary>A reference with what it leads to.</summary>
-internal sealed class LinkedReference(OutlineReference outline, SchemaDocument document, SchemaResource resource)
-{
-    public OutlineReference Outline { get; } = outline;
-
-    public SchemaDocument Document { get; } = document;
-
-    public SchemaResource Resource { get; } = resource;
-
-    /// <summary>The document of the target; null where the reference leads nowhere.</summary>
-    public SchemaDocument? TargetDocument { get; set; }
-
-    public JsonValue? Target { get; set; }
-
-    /// <summary>See <see cref="DynamicReference.Anchor"/>.</summary>
-    public string? DynamicAnchor { get; set; }
-
-    /// <summary>The most references that follow each other from here without another part of the instance being looked at; 0 until it is known.</summary>
-    public int Hops { get; set; }
-}
-
-/// <summary>A document with its resources and references, as one library links them.</summary>
+/// <summary>A document with its resources and references, as one library links them. Most have one resource and one URI, and pay for no more.</summary>
 internal sealed class SchemaDocument
 {
     private readonly SchemaLibrary _library;
     private readonly List<SchemaResource> _resources = [];
-    private readonly Dictionary<OutlineResource, SchemaResource> _byOutline = [];
-    private readonly Dictionary<string, SchemaResource> _byUri = [];
-    private readonly Dictionary<JsonValue, OutlineResource> _byRoot = [];
-    private readonly HashSet<JsonValue> _reached = [];
-    private LinkedReference[]? _byPlace;
+    private Dictionary<OutlineResource, SchemaResource>? _byOutline;
+    private Dictionary<string, SchemaResource>? _byUri;
+    private HashSet<JsonValue>? _reached;
+    private HashSet<string>? _reaches;
+    private string? _reachedLast;
+    private List<Problem>? _problems;
+    private bool _isSorted = true;
 
     public SchemaDocument(SchemaLibrary library, JsonDocument document, DocumentOutline outline, IReadOnlyList<string> bases, List<Problem> problems)
     {
         _library = library;
         Document = document;
-        Problems = problems;
+        _problems = problems.Count > 0 ? problems : null;
+        References = new List<LinkedReference>(outline.References.Count);
         Add(outline, bases, inline: false);
     }
 
@@ -48,24 +31,58 @@ internal sealed class SchemaDocument
     /// <summary>The resource of the document's root; null where nothing could be read.</summary>
     public SchemaResource? Root => _resources.Count > 0 ? _resources[0] : null;
 
-    public List<LinkedReference> References { get; } = [];
+    public List<LinkedReference> References { get; }
 
-    public List<Problem> Problems { get; }
+    public List<Problem> Problems => _problems ??= [];
 
-    /// <summary>Paths of the documents that this one names directly.</summary>
-    public HashSet<string> Reaches { get; } = [];
+    public bool HasProblems => _problems is { Count: > 0 };
 
-    /// <summary>All URIs of the resources in it.</summary>
-    public IEnumerable<KeyValuePair<string, SchemaResource>> Uris => _byUri;
+    /// <summary>Paths of the other documents that this one names directly.</summary>
+    public IReadOnlyCollection<string> Reaches => (IReadOnlyCollection<string>?)_reaches ?? [];
+
+    /// <summary>The resources that are embedded in others.</summary>
+    public IEnumerable<SchemaResource> Embedded
+    {
+        get
+        {
+            for (var i = 1; i < _resources.Count; i++)
+            {
+                yield return _resources[i];
+            }
+        }
+    }
 
     /// <summary>How many references have been resolved.</summary>
     public int Linked { get; set; }
 
-    public SchemaResource? ResourceByUri(string uri) => _byUri.TryGetValue(uri, out var resource) ? resource : null;
+    /// <summary>Notes that this document names another.</summary>
+    public void Reaching(string path)
+    {
+        if (!ReferenceEquals(path, _reachedLast) && !ReferenceEquals(path, Document.Path))
+        {
+            _reachedLast = path;
+            (_reaches ??= new HashSet<string>(StringComparer.Ordinal)).Add(path);
+        }
+    }
+
+    public SchemaResource? ResourceByUri(string uri)
+    {
+        if (_byUri is not null)
+        {
+            return _byUri.TryGetValue(uri, out var resource) ? resource : null;
+        }
+
+        return Root is { } root && root.BaseUri == uri ? root : null;
+    }
 
     /// <summary>The innermost resource around a value.</summary>
     public SchemaResource ResourceOf(JsonValue value)
     {
+        if (_resources.Count == 1)
+        {
+            return _resources[0];
+        }
+
         int low = 0, high = _resources.Count - 1;
         while (low < high)
         {
@@ -86,19 +103,19 @@ internal sealed class SchemaDocument
             outline = parent;
         }
 
-        return _byOutline[outline];
+        return ResourceOf(outline);
     }
 
     /// <summary>Makes sure that the schemas in a value are known, that a pointer or a manifest leads to.</summary>
     /// <returns>False where the value is a map of schemas, and none itself.</returns>
     public bool Reach(JsonValue value)
     {
-        if (_reached.Contains(value) || Root is null)
+        if (Root is null || ReferenceEquals(value, Root.Outline.Root) || _reached?.Contains(value) == true)
         {
             return true;
         }
 
-        switch (SchemaPosition.Of(Root.Outline, value, _byRoot))
+        switch (SchemaPosition.Of(Root.Outline, value, RulesAt))
         {
             case SchemaPosition.Kind.Map:
                 return false;
@@ -108,17 +125,17 @@ internal sealed class SchemaDocument
                     OutlineWalk.OfSubtree(Document, value, resource.Outline, resource.Rules, false, json => _library.ToldRules(Document, json, Problems)),
                     resource.Bases,
                     inline: false);
+                (_reached ??= []).Add(value);
                 break;
         }
 
-        _reached.Add(value);
         return true;
     }
 
     /// <summary>Notes a schema that stands inline in this document, which is no schema itself.</summary>
     public void ReachInline(JsonValue value, DialectRules rules)
     {
-        if (Root is { } root && _reached.Add(value))
+        if (Root is { } root && (_reached ??= []).Add(value))
         {
             Add(
                 OutlineWalk.OfSubtree(Document, value, root.Outline, rules, true, json => _library.ToldRules(Document, json, Problems)),
@@ -128,19 +145,20 @@ internal sealed class SchemaDocument
     }
 
     /// <summary>The references of schemas that apply to the same instance as the schema at <paramref name="value"/>, that schema's own included.</summary>
-    public IEnumerable<LinkedReference> InPlaceReferences(JsonValue value)
+    public List<LinkedReference>? InPlaceReferences(JsonValue value)
     {
-        if (_byPlace is null || _byPlace.Length != References.Count)
+        if (!_isSorted)
         {
-            _byPlace = [.. References];
-            System.Array.Sort(_byPlace, static (left, right) => left.Outline.Text.Span.Start.CompareTo(right.Outline.Text.Span.Start));
+            // Only what is not linked yet has an order to keep, and by now everything is linked.
+            References.Sort(static (left, right) => left.Outline.Holder.Span.Start.CompareTo(right.Outline.Holder.Span.Start));
+            _isSorted = true;
         }
 
-        int low = 0, high = _byPlace.Length;
+        int low = 0, high = References.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_byPlace[middle].Outline.Text.Span.Start < value.Span.Start)
+            if (References[middle].Outline.Holder.Span.Start < value.Span.Start)
             {
                 low = middle + 1;
             }
@@ -150,69 +168,103 @@ internal sealed class SchemaDocument
             }
         }
 
-        for (; low < _byPlace.Length && _byPlace[low].Outline.Text.Span.Start < value.Span.End; low++)
+        List<LinkedReference>? found = null;
+        for (; low < References.Count && References[low].Outline.Holder.Span.Start < value.Span.End; low++)
         {
-            if (_byPlace[low].Outline.InPlaceFrom <= value.Span.Start && !_byPlace[low].Outline.IsIgnored)
+            var outline = References[low].Outline;
+            if (outline.InPlaceFrom <= value.Span.Start && !outline.IsIgnored)
             {
-                yield return _byPlace[low];
+                (found ??= []).Add(References[low]);
             }
         }
+
+        return found;
+    }
+
+    private SchemaResource ResourceOf(OutlineResource outline) => _byOutline is null ? _resources[0] : _byOutline[outline];
+
+    private DialectRules? RulesAt(JsonValue value)
+    {
+        if (_resources.Count > 1)
+        {
+            var resource = ResourceOf(value).Outline;
+            return ReferenceEquals(resource.Root, value) ? resource.Rules : null;
+        }
+
+        return null;
     }
 
     private void Add(DocumentOutline outline, IReadOnlyList<string> bases, bool inline)
     {
         foreach (var found in outline.Resources)
         {
-            var resource = new SchemaResource(_library, this, found, BasesOf(found, bases)) { StandsForItself = inline && found.Id is null };
-            _byOutline.Add(found, resource);
-            _byRoot[found.Root] = found;
-            _resources.Insert(PlaceFor(found.Root.Span.Start), resource);
-            if (inline && found.Id is null)
-            {
-                continue;
-            }
-
-            for (var i = 0; i < resource.Bases.Count; i++)
-            {
-                if (!_byUri.ContainsKey(resource.Bases[i]))
-                {
-                    _byUri.Add(resource.Bases[i], resource);
-                }
-                else if (i == 0 && found.Id is { } id && found.Parent is not null)
-                {
-                    Problems.Add(SchemaRules.SameIdentifier.At(
-                        Document.Text, id.Span, "\"" + id.Value + "\" is already the identifier of another schema in this file: give this one its own."));
-                }
-            }
+            Add(new SchemaResource(_library, this, found, BasesOf(found, bases)) { StandsForItself = inline && found.Id is null });
         }
 
+        _isSorted &= References.Count == 0 || outline.References.Count == 0;
         foreach (var reference in outline.References)
         {
-            References.Add(new LinkedReference(reference, this, _byOutline[reference.Resource]));
+            References.Add(new LinkedReference(reference, this, ResourceOf(reference.Resource)));
         }
 
-        Problems.AddRange(outline.Problems);
+        if (outline.Problems.Count > 0)
+        {
+            Problems.AddRange(outline.Problems);
+        }
+    }
+
+    private void Add(SchemaResource resource)
+    {
+        if (_resources.Count == 1)
+        {
+            _byOutline = new Dictionary<OutlineResource, SchemaResource> { [_resources[0].Outline] = _resources[0] };
+        }
+
+        _byOutline?.Add(resource.Outline, resource);
+        _resources.Insert(PlaceFor(resource.Outline.Root.Span.Start), resource);
+        if (resource.StandsForItself || (_resources.Count == 1 && resource.Bases.Count == 1))
+        {
+            return;
+        }
+
+        if (_byUri is null)
+        {
+            _byUri = new Dictionary<string, SchemaResource>(StringComparer.Ordinal) { [_resources[0].BaseUri] = _resources[0] };
+        }
+
+        for (var i = 0; i < resource.Bases.Count; i++)
+        {
+            if (!_byUri.ContainsKey(resource.Bases[i]))
+            {
+                _byUri.Add(resource.Bases[i], resource);
+            }
+            else if (i == 0 && resource.Outline is { Id: { } id, Parent: not null })
+            {
+                Problems.Add(SchemaRules.SameIdentifier.At(
+                    Document.Text, id.Span, "\"" + id.Value + "\" is already the identifier of another schema in this file: give this one its own."));
+            }
+        }
     }
 
     private IReadOnlyList<string> BasesOf(OutlineResource outline, IReadOnlyList<string> bases)
     {
-        if (outline.Parent is null || outline.Id is not { } id)
+        if (outline.Parent is not { } parent || outline.Id is not { } id)
         {
             // The bases of a document's root are the library's to say.
             return bases;
         }
 
         var uri = UriReference.Split(id.Value).Uri;
-        var parents = _byOutline.TryGetValue(outline.Parent, out var parent) ? parent.Bases : bases;
         if (UriReference.IsAbsolute(uri))
         {
             return [UriReference.Normalize(uri)];
         }
 
-        var resolved = new List<string>(parents.Count);
-        foreach (var parentBase in parents)
+        var parents = ResourceOf(parent).Bases;
+        var resolved = new string[parents.Count];
+        for (var i = 0; i < resolved.Length; i++)
         {
-            resolved.Add(UriReference.Resolve(parentBase, uri));
+            resolved[i] = UriReference.Resolve(parents[i], uri);
         }
 
         return resolved;

@@ -89,7 +89,7 @@ public sealed class SchemaLibrary
     public IReadOnlyList<Problem> Check(string documentPath)
     {
         Link();
-        if (!_documents.TryGetValue(documentPath, out var document) || document.Problems.Count == 0)
+        if (!_documents.TryGetValue(documentPath, out var document) || !document.HasProblems)
         {
             return [];
         }
@@ -178,7 +178,7 @@ public sealed class SchemaLibrary
         if (told is not null && document.Root is JsonObject { } teller && teller["$schema"]?.Value is JsonString text
             && _dialects.Of(text.Value, document.Path).MetaSchemaPath is { } metaSchema && _index.ByPath(metaSchema) is { } custom)
         {
-            loaded.Reaches.Add(metaSchema);
+            loaded.Reaching(metaSchema);
             Load(custom, null);
         }
 
@@ -192,11 +192,11 @@ public sealed class SchemaLibrary
     /// <summary>Puts a document in line whose references have become known.</summary>
     internal void Enqueue(SchemaDocument document)
     {
-        foreach (var entry in document.Uris)
+        foreach (var resource in document.Embedded)
         {
-            if (!_embedded.ContainsKey(entry.Key))
+            if (!resource.StandsForItself && !_embedded.ContainsKey(resource.BaseUri))
             {
-                _embedded.Add(entry.Key, entry.Value);
+                _embedded.Add(resource.BaseUri, resource);
             }
         }
 

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 using ContractKit.Compiler.Documents;
 
 namespace ContractKit.Compiler.Model.Schemas;
@@ -19,7 +19,7 @@ internal static class SchemaPosition
     }
 
     /// <summary>Goes from the root of a document down to a value, with the rules of the resources on the way.</summary>
-    public static Kind Of(OutlineResource root, JsonValue value, IReadOnlyDictionary<JsonValue, OutlineResource> embedded)
+    public static Kind Of(OutlineResource root, JsonValue value, Func<JsonValue, DialectRules?> embedded)
     {
         var rules = root.Rules;
         var current = root.Root;
@@ -67,10 +67,7 @@ internal static class SchemaPosition
             }
 
             current = next;
-            if (embedded.TryGetValue(current, out var resource))
-            {
-                rules = resource.Rules;
-            }
+            rules = embedded(current) ?? rules;
         }
 
         return Kind.Schema;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ContractKit.Compiler.Documents;
 
@@ -8,6 +9,7 @@ public sealed class SchemaResource
 {
     private readonly SchemaLibrary _library;
     private Dictionary<string, Schema>? _dynamicAnchors;
+    private Dictionary<string, JsonValue>? _fragments;
 
     internal SchemaResource(SchemaLibrary library, SchemaDocument document, OutlineResource outline, IReadOnlyList<string> bases)
     {
@@ -53,6 +55,6 @@ public sealed class SchemaResource
     /// <summary>Whether a fragment that the resource does not have is looked for in the whole document: an inline schema of a manifest.</summary>
     internal bool StandsForItself { get; init; }
 
-    /// <summary>Fragments that were resolved before.</summary>
-    internal Dictionary<string, JsonValue> Fragments { get; } = [];
+    /// <summary>Fragments that were resolved before, to schemas.</summary>
+    internal Dictionary<string, JsonValue> Fragments => _fragments ??= new Dictionary<string, JsonValue>(StringComparer.Ordinal);
 }

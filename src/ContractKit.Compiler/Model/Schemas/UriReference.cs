@@ -25,9 +25,16 @@ internal static class UriReference
     }
 
     /// <summary>The path of a file from its URI, or null where the URI is not one of <see cref="OfPath"/>.</summary>
-    public static string? ToPath(string uri) => uri.StartsWith(FileScheme, StringComparison.Ordinal)
-        ? uri.Substring(FileScheme.Length).Replace("%3F", "?").Replace("%23", "#").Replace("%2F", "/").Replace("%25", "%")
-        : null;
+    public static string? ToPath(string uri)
+    {
+        if (!uri.StartsWith(FileScheme, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var path = uri.Substring(FileScheme.Length);
+        return path.IndexOf('%') < 0 ? path : path.Replace("%3F", "?").Replace("%23", "#").Replace("%2F", "/").Replace("%25", "%");
+    }
 
     /// <summary>The reference without its fragment, and the fragment, still encoded, or null where there is none.</summary>
     public static (string Uri, string? Fragment) Split(string reference)
@@ -50,6 +57,14 @@ internal static class UriReference
         if (IsAbsolute(reference))
         {
             return Normalize(reference);
+        }
+
+        // What most references are: a name beside the base, with nothing in it to take apart.
+        var last = baseUri.LastIndexOf('/');
+        if (reference.IndexOfAny(['%', '?', '/']) < 0 && reference[0] != '.' && baseUri.IndexOf('?') < 0
+            && last > baseUri.IndexOf("//", StringComparison.Ordinal) + 1)
+        {
+            return baseUri.Substring(0, last + 1) + reference;
         }
 
         Parse(baseUri, out var scheme, out var authority, out var path, out _);
@@ -80,6 +95,11 @@ internal static class UriReference
     /// <summary>An absolute URI without dot segments, with scheme and host in lower case and without needless escapes (RFC 3986 section 6.2.2).</summary>
     public static string Normalize(string uri)
     {
+        if (IsNormal(uri))
+        {
+            return uri;
+        }
+
         Parse(uri, out var scheme, out var authority, out var path, out var query);
         path = Unescape(path);
         if (authority.Length > 0 || (path.Length > 0 && path[0] == '/'))
@@ -121,6 +141,31 @@ internal static class UriReference
         }
 
         return decoded.ToString();
+    }
+
+    // Errs on the side of false.
+    private static bool IsNormal(string uri)
+    {
+        if (uri.IndexOf('%') >= 0 || uri.IndexOf("/.", StringComparison.Ordinal) >= 0)
+        {
+            return false;
+        }
+
+        var slashes = 0;
+        foreach (var c in uri)
+        {
+            if (c is >= 'A' and <= 'Z')
+            {
+                return false;
+            }
+
+            if (c == '/' && ++slashes == 3)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int SchemeLength(string text)
