@@ -15,7 +15,7 @@ public static class RuleBook
 {
     private static readonly Type[] s_chapters =
     [
-        typeof(ManifestRules), typeof(NameRules), typeof(SchemaRules), typeof(KeywordRules), typeof(CompilerRules),
+        typeof(JsonRules), typeof(ManifestRules), typeof(NameRules), typeof(SchemaRules), typeof(KeywordRules), typeof(CompilerRules),
     ];
 
     /// <summary>All rules, by id.</summary>

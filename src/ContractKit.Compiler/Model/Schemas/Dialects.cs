@@ -53,16 +53,16 @@ internal sealed class Dialects(DocumentIndex documents)
         {
             // A meta-schema that describes itself finds this while its own dialect is being told.
             _choices.Add(uri, new DialectChoice(null, null, null));
-            choice = Custom(uri);
+            choice = Custom(uri, metaSchema);
             _choices[uri] = choice;
         }
 
         return choice;
     }
 
-    private DialectChoice Custom(string uri)
+    private DialectChoice Custom(string uri, string metaSchema)
     {
-        if (documents.ByUri(uri, draft04: false) is not { Root: JsonObject root } document)
+        if (documents.ByUri(uri, draft04: false, metaSchema) is not { Root: JsonObject root } document)
         {
             return new DialectChoice(null, null, null);
         }

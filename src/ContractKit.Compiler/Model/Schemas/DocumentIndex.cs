@@ -47,9 +47,11 @@ internal sealed class DocumentIndex
     /// <summary>The document that answers to a URI.</summary>
     /// <param name="uri">A normalised URI without a fragment.</param>
     /// <param name="draft04">Whether whoever asks is of draft-04, whose identifiers are called <c>id</c>.</param>
-    public JsonDocument? ByUri(string uri, bool draft04)
+    /// <param name="reference">What was written: an absolute path is an identifier's, and never a file's.</param>
+    public JsonDocument? ByUri(string uri, bool draft04, string reference)
     {
-        if (UriReference.ToPath(uri) is { } path && _byPath.TryGetValue(path, out var document))
+        JsonDocument? document = null;
+        if (!reference.StartsWith("/", StringComparison.Ordinal) && UriReference.ToPath(uri) is { } path && _byPath.TryGetValue(path, out document))
         {
             return document;
         }
@@ -139,15 +141,21 @@ internal sealed class DocumentIndex
         }
 
         var told = Dialects.Standard((root["$schema"]?.Value as JsonString)?.Value) ?? Dialect.Draft202012;
-        foreach (var resource in OutlineWalk.Of(document, DialectRules.For(told), static _ => null).Resources)
+        var rules = DialectRules.For(told);
+        var bases = new Dictionary<OutlineResource, string>();
+        foreach (var resource in OutlineWalk.Of(document, rules, static _ => null).Resources)
         {
-            if (resource.Parent is not null && resource.Id is { } id && UriReference.IsAbsolute(id.Value))
+            if (resource.Parent is null)
             {
-                var uri = UriReference.Normalize(UriReference.Split(id.Value).Uri);
-                if (!_embedded!.ContainsKey(uri))
-                {
-                    _embedded.Add(uri, document);
-                }
+                bases.Add(resource, BasesOf(document, rules)[0]);
+                continue;
+            }
+
+            var uri = UriReference.Resolve(bases[resource.Parent], UriReference.Split(resource.Id!.Value).Uri);
+            bases.Add(resource, uri);
+            if (!_embedded!.ContainsKey(uri))
+            {
+                _embedded.Add(uri, document);
             }
         }
     }

@@ -87,7 +87,12 @@ internal sealed class OutlineWalk
         var id = json is null || IsSilencedByRef(json, rules) ? null : Identifier(json, rules, out _);
         var resource = new OutlineResource(root, parent, id, rules);
         _resources.Add(resource);
-        Keywords(root, resource, root.Span.Start);
+
+        // A document that is a list holds schemas only where pointers lead; whoever refers to the list itself is told so.
+        if (parent is not null || root is JsonObject or JsonBoolean)
+        {
+            Keywords(root, resource, root.Span.Start);
+        }
     }
 
     private void Schema(JsonValue value, OutlineResource resource, int inPlaceFrom)
@@ -204,7 +209,7 @@ internal sealed class OutlineWalk
         if (rules.HasAnchors && !string.IsNullOrEmpty(fragment))
         {
             Report(SchemaRules.BadIdentifier.At(
-                _document.Text, id.Span, "An $id has no fragment since 2019-09: write \"$anchor\": \"" + fragment + "\" beside it instead."));
+                _document.Text, id.Span, "An $id has no fragment since 2019-09: write \"$anchor\": " + JsonText.Shown(fragment) + " beside it instead."));
         }
 
         return isAnchorOnly ? null : id;
@@ -250,7 +255,7 @@ internal sealed class OutlineWalk
         else if (!ReferenceEquals(taken, json))
         {
             Report(SchemaRules.SameIdentifier.At(
-                _document.Text, place.Span, "The anchor \"" + name + "\" is already that of the schema in line "
+                _document.Text, place.Span, "The anchor " + JsonText.Shown(name) + " is already that of the schema in line "
                     + (_document.Text.PositionOf(taken.Span.Start).Line + 1) + ": give this one another name."));
         }
     }

@@ -96,7 +96,7 @@ internal sealed class ReferenceCircles
 
     private static void ReportCircle(LinkedReference reference) => Cut(reference, SchemaRules.Circle.At(
         reference.Document.Document.Text, reference.Outline.Text.Span,
-        "\"" + reference.Outline.Text.Value + "\" leads back here without looking at any part of the instance, so that it would never end: let it lead to a schema that says something itself."));
+        JsonText.Shown(reference.Outline.Text.Value) + " leads back here without looking at any part of the instance, so that it would never end: let it lead to a schema that says something itself."));
 
     private static void Cut(LinkedReference reference, Problem problem)
     {

@@ -54,7 +54,7 @@ internal sealed class ReferenceLinker(SchemaLibrary library, DocumentIndex index
     {
         var (uri, fragment) = UriReference.Split(text.Value);
         var resolved = UriReference.Resolve(UriReference.OfPath(from.Path), uri);
-        var document = index.ByUri(resolved, draft04: false);
+        var document = index.ByUri(resolved, draft04: false, uri);
         var isEmbedded = document is null;
         document ??= index.ByEmbedded(resolved);
         if (document is null)
@@ -65,6 +65,8 @@ internal sealed class ReferenceLinker(SchemaLibrary library, DocumentIndex index
 
         if (document.Root is null)
         {
+            // Nothing of it becomes a schema, so that nobody else would say what is wrong with its text.
+            problems.AddRange(document.Problems);
             return default;
         }
 
@@ -105,7 +107,7 @@ internal sealed class ReferenceLinker(SchemaLibrary library, DocumentIndex index
                 return local;
             }
 
-            if (index.ByUri(resolved, from.Rules.Dialect == Dialect.Draft04) is { } document)
+            if (index.ByUri(resolved, from.Rules.Dialect == Dialect.Draft04, uri) is { } document)
             {
                 var loaded = library.Load(document, from.Rules);
                 from.Document.Reaching(document.Path);

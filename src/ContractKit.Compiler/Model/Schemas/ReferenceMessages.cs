@@ -13,14 +13,14 @@ internal sealed class ReferenceMessages(DocumentIndex index)
     private int _looksLeft = 50;
 
     public static string UnknownDialect(string told) => told.Contains("draft-03") || told.Contains("draft-02") || told.Contains("draft-01")
-        ? "The dialect \"" + told + "\" is too old: write the schema in 2020-12, 2019-09, draft-07, draft-06 or draft-04."
-        : "No meta-schema \"" + told + "\" is given: name one of the dialects 2020-12, 2019-09, draft-07, draft-06 and draft-04, or name its file in \"resources\" of contracts.json.";
+        ? "The dialect " + JsonText.Shown(told) + " is too old: write the schema in 2020-12, 2019-09, draft-07, draft-06 or draft-04."
+        : "No meta-schema " + JsonText.Shown(told) + " is given: name one of the dialects 2020-12, 2019-09, draft-07, draft-06 and draft-04, or name its file in \"resources\" of contracts.json.";
 
     public static string? DialectRemedy(string told) =>
         told.IndexOf("json-schema.org/schema", StringComparison.Ordinal) >= 0 ? "\"https://json-schema.org/draft/2020-12/schema\"" : null;
 
     public static string UnknownVocabulary(string vocabulary) =>
-        "This dialect's meta-schema requires the vocabulary \"" + vocabulary + "\", which is not known: set it to false there if it can be ignored.";
+        "This dialect's meta-schema requires the vocabulary " + JsonText.Shown(vocabulary) + ", which is not known: set it to false there if it can be ignored.";
 
     public Problem DocumentNotFound(JsonDocument from, JsonString text, string resolved, IReadOnlyList<string> bases)
     {
@@ -30,15 +30,15 @@ internal sealed class ReferenceMessages(DocumentIndex index)
         {
             var slashed = text.Value.Replace('\\', '/');
             return SchemaRules.DocumentNotFound.At(
-                from.Text, text.Span, "\"" + text.Value + "\" is no URI reference: write \"" + slashed + "\", with / between folders.", Quoted(slashed));
+                from.Text, text.Span, JsonText.Shown(text.Value) + " is no URI reference: write " + JsonText.Shown(slashed) + ", with / between folders.", Quoted(slashed));
         }
 
         if (UriReference.ToPath(resolved) is { } path)
         {
-            if (UriReference.IsAbsolute(uri) || uri[0] == '/')
+            if (uri.StartsWith("/", StringComparison.Ordinal))
             {
                 return SchemaRules.DocumentNotFound.At(
-                    from.Text, text.Span, "\"" + text.Value + "\" is an absolute path: write the path relative to this file, so that it is the same on every machine.");
+                    from.Text, text.Span, JsonText.Shown(text.Value) + " is an absolute path: write the path relative to this file, so that it is the same on every machine.");
             }
 
             return NoSuchFile(from, text, path, suffix);
@@ -47,35 +47,36 @@ internal sealed class ReferenceMessages(DocumentIndex index)
         if (index.MappedPath(resolved) is { } mapped)
         {
             return SchemaRules.DocumentNotFound.At(
-                from.Text, text.Span, "\"" + text.Value + "\" is mapped by \"resources\" to " + index.Display(mapped)
+                from.Text, text.Span, JsonText.Shown(text.Value) + " is mapped by \"resources\" to " + index.Display(mapped)
                     + ", and there is no such file among the given ones" + Near(mapped, out _) + ".");
         }
 
-        if (resolved.StartsWith("file:", StringComparison.Ordinal))
+        // A scheme of one letter is a drive.
+        if (resolved.StartsWith("file:", StringComparison.Ordinal) || resolved.IndexOf(':') == 1)
         {
             return SchemaRules.DocumentNotFound.At(
-                from.Text, text.Span, "\"" + text.Value + "\" is a file of one machine: write the path relative to this file.");
+                from.Text, text.Span, JsonText.Shown(text.Value) + " is a file of one machine: write the path relative to this file.");
         }
 
         var beside = bases.Count > 0 && !UriReference.IsAbsolute(uri)
             ? UriReference.ToPath(UriReference.Resolve(UriReference.OfPath(from.Path), uri))
             : null;
         var hint = beside is not null && index.ByPath(beside) is not null
-            ? "give " + index.Display(beside) + " the $id \"" + resolved + "\", or map that URI to it in \"resources\" of contracts.json."
+            ? "give " + index.Display(beside) + " the $id " + JsonText.Shown(resolved) + ", or map that URI to it in \"resources\" of contracts.json."
             : "name the file that answers for it in \"resources\" of contracts.json.";
         return SchemaRules.DocumentNotFound.At(
-            from.Text, text.Span, "Nothing given answers to \"" + resolved + "\", and nothing is ever fetched: " + hint);
+            from.Text, text.Span, "Nothing given answers to " + JsonText.Shown(resolved) + ", and nothing is ever fetched: " + hint);
     }
 
     public Problem Ambiguous(JsonDocument from, JsonString text, string taken, string rival) => SchemaRules.SameIdentifier.At(
-        from.Text, text.Span, "Both " + index.Display(taken) + " and " + index.Display(rival) + " have the identifier that \"" + text.Value
-            + "\" names: give one of them another.");
+        from.Text, text.Span, "Both " + index.Display(taken) + " and " + index.Display(rival) + " have the identifier that " + JsonText.Shown(text.Value)
+            + " names: give one of them another.");
 
     public Problem MalformedEscape(JsonDocument from, JsonString text) => SchemaRules.MalformedReference.At(
-        from.Text, text.Span, "\"" + text.Value + "\" has a percent sign without two hexadecimal digits of UTF-8 after it: write a bare percent sign as %25.");
+        from.Text, text.Span, JsonText.Shown(text.Value) + " has a percent sign without two hexadecimal digits of UTF-8 after it: write a bare percent sign as %25.");
 
     public Problem MalformedPointer(JsonDocument from, JsonString text) => SchemaRules.MalformedReference.At(
-        from.Text, text.Span, "\"" + text.Value + "\" has a ~ that is neither ~0 nor ~1: write a bare ~ as ~0 and a / in a name as ~1.");
+        from.Text, text.Span, JsonText.Shown(text.Value) + " has a ~ that is neither ~0 nor ~1: write a bare ~ as ~0 and a / in a name as ~1.");
 
     public Problem PlaceNotFound(JsonDocument from, JsonString text, JsonDocument document, JsonValue root, IReadOnlyList<string> tokens)
     {
@@ -98,7 +99,7 @@ internal sealed class ReferenceMessages(DocumentIndex index)
             {
                 var tail = tokens.Skip(found + 1).Select(JsonPointer.Escape);
                 var repaired = UriReference.Split(text.Value).Uri + "#" + there + "/" + string.Join("/", new[] { JsonPointer.Escape(nearest) }.Concat(tail));
-                message = "did you mean \"" + nearest + "\"?";
+                message = "did you mean " + JsonText.Shown(nearest) + "?";
                 remedy = found == tokens.Count - 1 && repaired.IndexOfAny(['%', '"', '\\']) < 0 ? Quoted(repaired) : null;
             }
             else
@@ -112,24 +113,24 @@ internal sealed class ReferenceMessages(DocumentIndex index)
         }
 
         var subject = (ReferenceEquals(from, document) ? "This file" : index.Display(document.Path)) + (there.Length > 0 ? " at #" + there : "");
-        return SchemaRules.PlaceNotFound.At(from.Text, text.Span, subject + " has no \"" + missing + "\": " + message, remedy);
+        return SchemaRules.PlaceNotFound.At(from.Text, text.Span, subject + " has no " + JsonText.Shown(missing) + ": " + message, remedy);
     }
 
     public Problem AnchorNotFound(JsonDocument from, JsonString text, JsonDocument document, string name, IReadOnlyCollection<string> anchors)
     {
         var subject = ReferenceEquals(from, document) ? "This file" : index.Display(document.Path);
         var nearest = NearNames.Nearest(name, anchors);
-        var there = nearest is not null ? "did you mean \"" + nearest + "\"?"
+        var there = nearest is not null ? "did you mean " + JsonText.Shown(nearest) + "?"
             : anchors.Count > 0 ? "it has " + List(anchors) + "."
-            : "write a JSON pointer such as \"#/$defs/" + name + "\", or give the schema that \"$anchor\".";
-        return SchemaRules.PlaceNotFound.At(from.Text, text.Span, subject + " has no anchor \"" + name + "\": " + there);
+            : "write a JSON pointer such as " + JsonText.Shown("#/$defs/" + name) + ", or give the schema that $anchor.";
+        return SchemaRules.PlaceNotFound.At(from.Text, text.Span, subject + " has no anchor " + JsonText.Shown(name) + ": " + there);
     }
 
     public Problem TargetIsNoSchema(JsonDocument from, JsonString text, JsonValue target) => SchemaRules.TargetIsNoSchema.At(
         from.Text, text.Span, target is JsonObject json
-            ? "\"" + text.Value + "\" leads to a map of schemas, which is none itself: name one of them"
+            ? JsonText.Shown(text.Value) + " leads to a map of schemas, which is none itself: name one of them"
                 + (json.Members.Count > 0 ? ", " + List(json.Members.Select(static member => member.Name).ToArray()) + "." : ".")
-            : "\"" + text.Value + "\" leads to " + Kind(target) + ", which is no schema: a schema is an object, or true or false since draft-06.");
+            : JsonText.Shown(text.Value) + " leads to " + Kind(target) + ", which is no schema: a schema is an object, or true or false since draft-06.");
 
     private Problem NoSuchFile(JsonDocument from, JsonString text, string path, string suffix)
     {
@@ -166,7 +167,7 @@ internal sealed class ReferenceMessages(DocumentIndex index)
         var list = new StringBuilder();
         foreach (var name in names.Take(5))
         {
-            list.Append(list.Length > 0 ? ", " : "").Append('"').Append(name.Length > 60 ? name.Substring(0, 60) + "…" : name).Append('"');
+            list.Append(list.Length > 0 ? ", " : "").Append(JsonText.Shown(name));
         }
 
         return names.Count > 5 ? list.Append(" and ").Append(names.Count - 5).Append(" more").ToString() : list.ToString();

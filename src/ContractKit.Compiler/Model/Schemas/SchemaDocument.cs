@@ -241,7 +241,7 @@ internal sealed class SchemaDocument
             else if (i == 0 && resource.Outline is { Id: { } id, Parent: not null })
             {
                 Problems.Add(SchemaRules.SameIdentifier.At(
-                    Document.Text, id.Span, "\"" + id.Value + "\" is already the identifier of another schema in this file: give this one its own."));
+                    Document.Text, id.Span, JsonText.Shown(id.Value) + " is already the identifier of another schema in this file: give this one its own."));
             }
         }
     }
