@@ -206,7 +206,7 @@ internal sealed class OutlineWalk
 
         var (uri, fragment) = UriReference.Split(id.Value);
         isAnchorOnly = uri.Length == 0;
-        if (rules.HasAnchors && !string.IsNullOrEmpty(fragment))
+        if (rules.HasAnchors && fragment is { Length: > 0 })
         {
             Report(SchemaRules.BadIdentifier.At(
                 _document.Text, id.Span, "An $id has no fragment since 2019-09: write \"$anchor\": " + JsonText.Shown(fragment) + " beside it instead."));
