@@ -29,35 +29,52 @@ public ref partial struct JsonOutput
     private void WriteRest(string value, int done)
     {
         _length += done + 1;
-        var free = Free(checked(((value.Length - done) * 6) + 1));
-        var written = 0;
-        for (var i = done; i < value.Length; i++)
+        while (done < value.Length)
         {
-            var c = value[i];
-            if (c is >= ' ' and < '\u0080' and not '"' and not '\\')
+            var plain = JsonEscape.WritePlain(value.AsSpan(done), Free(value.Length - done));
+            _length += plain;
+            done += plain;
+
+            // What is written otherwise mostly comes in rows.
+            while (done < value.Length && WriteSpecial(value, ref done))
             {
-                free[written++] = (byte)c;
-            }
-            else if (c < '\u0080')
-            {
-                written += JsonEscape.Write(c, free.Slice(written));
-            }
-            else if (!char.IsSurrogate(c))
-            {
-                written += JsonUtf8.Write(c, free.Slice(written));
-            }
-            else if (i + 1 < value.Length && char.IsSurrogatePair(c, value[i + 1]))
-            {
-                written += JsonUtf8.Write(char.ConvertToUtf32(c, value[++i]), free.Slice(written));
-            }
-            else
-            {
-                Refuse("The text has half of a surrogate pair: that is no text, and JSON cannot hold it.");
             }
         }
 
-        free[written++] = (byte)'"';
-        _length += written;
+        Free(1)[0] = (byte)'"';
+        _length++;
+    }
+
+    /// <summary>Writes a character that is not ASCII or must be escaped; false when it is neither.</summary>
+    private bool WriteSpecial(string value, ref int index)
+    {
+        var c = value[index];
+        if (c is >= ' ' and < '\u007F' and not '"' and not '\\')
+        {
+            return false;
+        }
+
+        var free = Free(6);
+        if (c < '\u007F')
+        {
+            _length += JsonEscape.Write(c, free);
+        }
+        else if (!char.IsSurrogate(c))
+        {
+            _length += JsonUtf8.Write(c, free);
+        }
+        else if (index + 1 < value.Length && char.IsSurrogatePair(c, value[index + 1]))
+        {
+            _length += JsonUtf8.Write(char.ConvertToUtf32(c, value[index + 1]), free);
+            index++;
+        }
+        else
+        {
+            Refuse("The text has half of a surrogate pair: that is no text, and JSON cannot hold it.");
+        }
+
+        index++;
+        return true;
     }
 
     /// <summary>Writes an integer.</summary>

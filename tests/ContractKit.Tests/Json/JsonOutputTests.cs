@@ -89,6 +89,17 @@ public class JsonOutputTests
     }
 
     [Fact]
+    public void A_large_text_takes_little_more_than_its_size()
+    {
+        var text = string.Concat(System.Linq.Enumerable.Repeat("plain text of some length\n", 400_000));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var output = new JsonOutput(16);
+        output.WriteString(text);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, text.Length, text.Length * 4);
+        Assert.Equal(text, JsonSerializer.Deserialize<string>(output.Written));
+    }
+
+    [Fact]
     public void Every_single_character_reads_back_at_every_place()
     {
         for (var c = 0; c < 0xD800; c = c < 0x180 ? c + 1 : c + 97)
