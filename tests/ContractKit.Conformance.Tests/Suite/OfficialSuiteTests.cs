@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model.Schemas;
+using ContractKit.Testing;
 using Xunit.Abstractions;
 
 namespace ContractKit.Conformance.Tests.Suite;

@@ -9,9 +9,8 @@ using ContractKit.Compiler.Model.Schemas;
 using ContractKit.Compiler.Model.Validation;
 using ContractKit.Compiler.Output;
 using ContractKit.Compiler.Output.Validation;
-using ContractKit.Testing;
 
-namespace ContractKit.Conformance.Tests.Suite;
+namespace ContractKit.Testing;
 
 /// <summary>Whether a document keeps a schema.</summary>
 public delegate bool Judge(ReadOnlySpan<byte> utf8Json);
@@ -37,7 +36,10 @@ public sealed class CompiledSchemas
     public IReadOnlyList<Problem> Add(string name, IReadOnlyList<JsonDocument> documents, SchemaResources resources, ValidatorOptions? options = null)
     {
         var library = SchemaLibrary.Create(documents, resources);
-        var root = library.OpenInline(documents[0], documents[0].Root!);
+        var manifest = JsonReader.Read(new DocumentText("contracts.json", "[\"" + documents[0].Path + "\"]"));
+        var problems = new List<Problem>();
+        var root = library.Open(manifest, (JsonString)((JsonArray)manifest.Root!).Items[0], problems)
+            ?? throw new InvalidOperationException(problems[0].Message);
         var linked = ValidatorLinker.Link([root]);
         var names = new ValidatorNames(resources.BaseFolder);
         var binder = new ValidatorBinder(names, options ?? new ValidatorOptions());
