@@ -8,13 +8,19 @@ using ContractKit.Benchmarks;
 using Acme.Answers;
 using ContractKit.Values;
 
-if (!args.Contains("--quick"))
+if (!args.Contains("--quick") && !args.Contains("--corpora"))
 {
     BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run(args);
     return;
 }
 
 var only = args.FirstOrDefault(a => !a.StartsWith('-'));
+if (args.Contains("--corpora"))
+{
+    CorpusRun.Run(only);
+    return;
+}
+
 var converter = Answer.Converter.Instance;
 foreach (var (layout, json) in Answers.All.Where(a => only is null || a.Key == only))
 {
