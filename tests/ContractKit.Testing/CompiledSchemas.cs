@@ -44,7 +44,7 @@ public sealed class CompiledSchemas
         var names = new ValidatorNames(resources.BaseFolder);
         var binder = new ValidatorBinder(names, options ?? new ValidatorOptions());
         var classes = linked.OrderBy(static entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => ValidatorCode.Rules(binder.Bind(entry.Key, entry.Value), names))
+            .Select(entry => ValidatorCode.Rules(binder.Bind(entry.Key, entry.Value), names, s_consumer))
             .Append(ValidatorCode.Schema(CSharpName.Of("TestedSchema"), root.Location, names, s_consumer));
         var @namespace = new[] { CSharpName.Of("Suite"), CSharpName.Of(name) }.ToEquatableArray();
         _sources.Add((name + ".cs", SourceFile.Render([name], @namespace, ValidatorCode.Usings, Code.Paragraphs(classes), s_consumer)));

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace ContractKit.Json;
@@ -10,6 +11,9 @@ public ref partial struct JsonCursor
     {
         switch (Peek())
         {
+            case '"':
+                ReadText(out _, out _);
+                break;
             case '{' or '[':
                 SkipNested();
                 break;
@@ -17,6 +21,19 @@ public ref partial struct JsonCursor
                 SkipScalar();
                 break;
         }
+    }
+
+    /// <summary>Skips the value that stands next, if it is neither object nor array and of one of those kinds: bit n for kind n.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool SkipIf(int kinds)
+    {
+        var next = Peek();
+        if ((kinds >> (int)KindOf(next) & 1) == 0)
+        {
+            return false;
+        }
+
+        return next == '"' ? ReadText(out _, out _) : SkipScalar();
     }
 
     /// <summary>Skips a value, checking that it is JSON and that no object in it has two members of the same name.</summary>

@@ -316,17 +316,21 @@ public ref partial struct JsonCursor
         return false;
     }
 
-    private static JsonKind KindOf(int first) => first switch
-    {
-        '{' => JsonKind.Object,
-        '[' => JsonKind.Array,
-        '"' => JsonKind.String,
-        't' => JsonKind.True,
-        'f' => JsonKind.False,
-        'n' => JsonKind.Null,
-        '-' or (>= '0' and <= '9') => JsonKind.Number,
-        _ => JsonKind.None,
-    };
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static JsonKind KindOf(int first) => (JsonKind)Unsafe.Add(ref MemoryMarshal.GetReference(Kinds), first & 0xFF);
+
+    // By the byte that a value begins with.
+    private static ReadOnlySpan<byte> Kinds =>
+    [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
 
     /// <summary>Fails because another kind stands next than asked for, or no value at all. Always false.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -58,7 +58,11 @@ public sealed class ArrayRule
 
     internal bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
     {
-        var start = cursor;
+        return _uniqueItems ? EvaluateFrom(cursor, ref cursor, ref evaluation, marks) : EvaluateFrom(default, ref cursor, ref evaluation, marks);
+    }
+
+    private bool EvaluateFrom(JsonCursor start, ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
+    {
         var position = cursor.Position;
         if (!cursor.StartArray())
         {
@@ -68,8 +72,15 @@ public sealed class ArrayRule
         var valid = true;
         var count = 0;
         var contained = 0L;
+        var free = _prefix.Length == 0 && _contains is null && _rest is not null && !marks.Kept ? _rest.FreeScalars : 0;
         while (cursor.NextItem())
         {
+            if (cursor.SkipIf(free))
+            {
+                count++;
+                continue;
+            }
+
             if (_contains is not null && Contains(cursor, ref evaluation))
             {
                 contained++;
@@ -92,7 +103,7 @@ public sealed class ArrayRule
             count++;
         }
 
-        return CheckCounts(start, cursor, position, count, contained, ref evaluation) && valid;
+        return ((count >= _minItems && count <= _maxItems && _contains is null && !_uniqueItems) || CheckCounts(start, cursor, position, count, contained, ref evaluation)) && valid;
     }
 
     private bool EvaluateItem(int index, ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
@@ -118,7 +129,7 @@ public sealed class ArrayRule
         return found;
     }
 
-    private bool CheckCounts(JsonCursor start, in JsonCursor cursor, int position, int count, long contained, ref Evaluation evaluation)
+    private bool CheckCounts(in JsonCursor start, in JsonCursor cursor, int position, int count, long contained, ref Evaluation evaluation)
     {
         var valid = true;
         if (count < _minItems)

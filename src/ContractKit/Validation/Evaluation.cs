@@ -96,23 +96,36 @@ public ref struct Evaluation
         Refused = true;
     }
 
-    /// <summary>Counts a step of the work that branches can multiply; false when the document has used up what its length allows.</summary>
-    internal bool Step(in JsonCursor cursor, int position)
+    /// <summary>Counts a step of the work that branches can multiply; false, and the value skipped, when the document has used up what its length allows, or the stack.</summary>
+    internal bool Step(ref JsonCursor cursor)
     {
-        if (_steps > 0)
+        if (_steps-- > 0 && HasStack())
         {
-            _steps--;
             return true;
         }
 
-        if (_steps == 0)
-        {
-            _steps--;
-            Refuse(cursor, position, "The value is too intricate to be checked against the schema's alternatives.");
-        }
-
+        Refuse(cursor, 0, "The document is too intricate to be checked against the alternatives of its schema.");
+        _steps = 0;
+        cursor.Skip();
         return false;
     }
+
+#if NETSTANDARD2_0
+    private static bool HasStack()
+    {
+        try
+        {
+            System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+            return true;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return false;
+        }
+    }
+#else
+    private static bool HasStack() => System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack();
+#endif
 
     /// <summary>From here violations tell only which branch is taken.</summary>
     internal void BeginProbe() => _probes++;

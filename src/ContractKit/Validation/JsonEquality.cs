@@ -124,7 +124,7 @@ internal static class JsonEquality
     {
         while (members.NextMember(out _))
         {
-            if (!evaluation.Step(members, members.Position))
+            if (!evaluation.Step(ref members))
             {
                 return false;
             }

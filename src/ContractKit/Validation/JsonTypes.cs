@@ -44,6 +44,14 @@ public enum JsonTypes
 /// <summary>Says kinds and types in words.</summary>
 internal static class JsonTypeWords
 {
+    /// <summary>A literal as JSON writes it.</summary>
+    public static ReadOnlySpan<byte> Utf8(JsonKind kind) => kind switch
+    {
+        JsonKind.True => "true"u8,
+        JsonKind.False => "false"u8,
+        _ => "null"u8,
+    };
+
     public static string Of(JsonKind kind) => kind switch
     {
         JsonKind.Object => "an object",

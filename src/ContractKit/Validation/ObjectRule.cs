@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.Globalization;
 using System.Linq;
@@ -57,56 +58,105 @@ public sealed class ObjectRule
         _onlyProperties = _patterns.Length == 0 && _propertyNames is null;
     }
 
-    internal bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
+    /// <summary>One rule that asks what several ask, or null where one of them asks more than properties alone can.</summary>
+    internal static ObjectRule? Join(IReadOnlyList<ObjectRule> rules)
     {
-        var start = cursor;
+        if (rules.Any(static rule => !rule._onlyProperties || rule._dependents.Length > 0))
+        {
+            return null;
+        }
+
+        var names = rules.SelectMany(static rule => rule._properties).Select(static property => property.Name).Distinct(StringComparer.Ordinal);
+        return new ObjectRule(
+            [.. names.Select(name => new PropertyRule(
+                name,
+                JoinSchemas(rules.Select(rule => rule.Find(name)?.Rule ?? rule._additional)),
+                rules.Any(rule => rule.Find(name) is { Required: true })))],
+            additional: JoinSchemas(rules.Select(static rule => rule._additional)),
+            minProperties: rules.Max(static rule => rule._minProperties),
+            maxProperties: rules.Min(static rule => rule._maxProperties));
+    }
+
+    private static SchemaRule? JoinSchemas(IEnumerable<SchemaRule?> rules)
+    {
+        var there = rules.Where(static rule => rule is not null).ToArray();
+        return there.Length switch { 0 => null, 1 => there[0], _ => new SchemaRule(applicators: [Applicator.AllOf(there!)]) };
+    }
+
+    private PropertyRule? Find(string name) => Array.Find(_properties, property => property.Name == name);
+
+    internal bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation, Marks marks) =>
+        // Whoever looks back at the object's start needs a copy of the cursor, which the others are spared.
+        _dependents.Length > 0 || evaluation.IsRecord
+            ? EvaluateFrom(cursor, ref cursor, ref evaluation, marks)
+            : EvaluateFrom(default, ref cursor, ref evaluation, marks);
+
+    private bool EvaluateFrom(JsonCursor start, ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
+    {
         var position = cursor.Position;
         if (!cursor.StartObject())
         {
             return false;
         }
 
-        var members = default(MemberSet);
+        var members = default(JsonMembers);
         var valid = true;
         var count = 0;
-        var index = -1;
         var searched = false;
-        while (cursor.NextMember(out var name))
+        int found;
+        while ((found = Next(ref cursor, ref members, out var again)) != JsonNames.End)
         {
-            var found = _names.IndexOf(name, index + 1);
-            if (found >= 0)
-            {
-                index = found;
-                if (!members.Add(found, _rules.Length) && evaluation.IsRecord)
-                {
-                    evaluation.Refuse(cursor, cursor.MemberPosition, DuplicateMembers.Message(_names[found]));
-                }
-            }
-            else if (evaluation.IsRecord && !searched)
+            if (evaluation.IsRecord && (again || (found < 0 && !searched)))
             {
                 searched = true;
                 DuplicateMembers.Check(start, ref evaluation);
             }
 
-            if (!(_onlyProperties && found >= 0 && _rules[found] is { } rule
-                ? EvaluateProperty(rule, found, count, ref cursor, ref evaluation, marks)
-                : EvaluateMember(found, count, ref cursor, ref evaluation, marks)))
+            if (_onlyProperties && found >= 0 && _rules[found] is { } rule)
             {
-                if (evaluation.Stops)
+                if (!marks.Kept && cursor.SkipIf(rule.FreeScalars))
                 {
-                    return false;
+                    count++;
+                    continue;
                 }
 
-                valid = false;
+                if (EvaluateProperty(rule, found, count, ref cursor, ref evaluation, marks))
+                {
+                    count++;
+                    continue;
+                }
+            }
+            else if (EvaluateMember(found, count, ref cursor, ref evaluation, marks))
+            {
+                count++;
+                continue;
             }
 
+            if (evaluation.Stops)
+            {
+                return false;
+            }
+
+            valid = false;
             count++;
         }
 
         return (HasRequired(members) || ReportMissing(members, cursor, position, ref evaluation))
-            & CheckCounts(cursor, position, count, ref evaluation)
+            & ((count >= _minProperties && count <= _maxProperties) || ReportCounts(cursor, position, count, ref evaluation))
             & (_dependents.Length == 0 || CheckDependents(members, start, cursor, position, ref evaluation, marks))
             & valid;
+    }
+
+    /// <summary>Moves on to the next member: its index, or <see cref="JsonNames.Unknown"/>, or <see cref="JsonNames.End"/>.</summary>
+    private int Next(ref JsonCursor cursor, ref JsonMembers members, out bool again)
+    {
+        if (_rules.Length > 0)
+        {
+            return cursor.NextMember(_names, ref members, out again);
+        }
+
+        again = false;
+        return cursor.NextMember(out _) ? JsonNames.Unknown : JsonNames.End;
     }
 
     private bool EvaluateProperty(SchemaRule rule, int index, int place, ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
@@ -118,6 +168,24 @@ public sealed class ObjectRule
 
     /// <summary>Evaluates a member to which patterns, <c>propertyNames</c> or <c>additionalProperties</c> may apply beside <c>properties</c>.</summary>
     private bool EvaluateMember(int index, int place, ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
+    {
+        if (_onlyProperties)
+        {
+            // No pattern applies, and no name is asked about.
+            if (_additional is null)
+            {
+                evaluation.Skip(ref cursor);
+                return true;
+            }
+
+            evaluation.Add(marks, place);
+            return EvaluateAdditional(ref cursor, ref evaluation);
+        }
+
+        return EvaluateMatches(index, place, ref cursor, ref evaluation, marks);
+    }
+
+    private bool EvaluateMatches(int index, int place, ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
     {
         var valid = _propertyNames is null || CheckName(cursor, ref evaluation);
         if (!valid && evaluation.Stops)
@@ -204,7 +272,7 @@ public sealed class ObjectRule
         return valid;
     }
 
-    private bool HasRequired(in MemberSet members)
+    private bool HasRequired(in JsonMembers members)
     {
         foreach (var index in _requiredBeyond)
         {
@@ -217,7 +285,7 @@ public sealed class ObjectRule
         return members.HasAll(_required);
     }
 
-    private bool ReportMissing(in MemberSet members, in JsonCursor cursor, int position, ref Evaluation evaluation)
+    private bool ReportMissing(in JsonMembers members, in JsonCursor cursor, int position, ref Evaluation evaluation)
     {
         for (var i = 0; i < _properties.Length && evaluation.Collects; i++)
         {
@@ -230,18 +298,19 @@ public sealed class ObjectRule
         return false;
     }
 
-    private bool CheckCounts(in JsonCursor cursor, int position, int count, ref Evaluation evaluation)
+    private bool ReportCounts(in JsonCursor cursor, int position, int count, ref Evaluation evaluation)
     {
-        if (count < _minProperties)
+        if (!evaluation.Collects)
         {
-            return evaluation.Collects && evaluation.Report(cursor, position, "/minProperties", "The object has " + Members(count) + "; it must have at least " + Number(_minProperties) + ".");
+            return false;
         }
 
-        return count <= _maxProperties
-            || (evaluation.Collects && evaluation.Report(cursor, position, "/maxProperties", "The object has " + Members(count) + "; it must have at most " + Number(_maxProperties) + "."));
+        return count < _minProperties
+            ? evaluation.Report(cursor, position, "/minProperties", "The object has " + Members(count) + "; it must have at least " + Number(_minProperties) + ".")
+            : evaluation.Report(cursor, position, "/maxProperties", "The object has " + Members(count) + "; it must have at most " + Number(_maxProperties) + ".");
     }
 
-    private bool CheckDependents(in MemberSet members, in JsonCursor start, in JsonCursor cursor, int position, ref Evaluation evaluation, Marks marks)
+    private bool CheckDependents(in JsonMembers members, in JsonCursor start, in JsonCursor cursor, int position, ref Evaluation evaluation, Marks marks)
     {
         var valid = true;
         foreach (var index in _dependents)

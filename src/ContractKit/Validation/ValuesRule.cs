@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Linq;
-using System.Text;
 using ContractKit.Json;
 
 namespace ContractKit.Validation;
@@ -91,15 +90,16 @@ public sealed class ValuesRule
         return false;
     }
 
-    /// <summary>Says that the value is none of these; always false.</summary>
-    internal bool Report(in JsonCursor cursor, int position, JsonCursor value, ref Evaluation evaluation)
-    {
-        if (!evaluation.Collects)
-        {
-            return false;
-        }
+    /// <summary>Says that a string is none of these; always false.</summary>
+    internal bool ReportText(in JsonCursor cursor, int position, ReadOnlySpan<byte> text, ref Evaluation evaluation) =>
+        evaluation.Collects && Report(cursor, position, "'" + Cut(JsonUtf8.ToText(text)) + "'", ref evaluation);
 
-        var found = Shown(value.ReadRaw());
+    /// <summary>Says that another value, in JSON, is none of these; always false.</summary>
+    internal bool ReportJson(in JsonCursor cursor, int position, ReadOnlySpan<byte> json, ref Evaluation evaluation) =>
+        evaluation.Collects && Report(cursor, position, Shown(json), ref evaluation);
+
+    private bool Report(in JsonCursor cursor, int position, string found, ref Evaluation evaluation)
+    {
         var allowed = Enumerable.Range(0, _words.Count).Select(i => "'" + _words[i] + "'")
             .Concat(_numbers.Concat(_nested).Select(static json => Shown(json)))
             .Concat(new[] { JsonKind.True, JsonKind.False, JsonKind.Null }.Where(HasLiteral).Select(JsonTypeWords.Of))
@@ -109,14 +109,8 @@ public sealed class ValuesRule
             cursor, position, _keyword, allowed.Count == 1 ? "This is " + found + "; it must be " + list + "." : "This is " + found + "; it must be one of " + list + ".");
     }
 
-    private static string Shown(ReadOnlySpan<byte> json)
-    {
-        if (json.Length > 0 && json[0] == '"')
-        {
-            var text = new JsonCursor(json).ReadString() ?? "";
-            return "'" + (text.Length > LongestShown ? text.Substring(0, LongestShown) + "…" : text) + "'";
-        }
+    private static string Shown(ReadOnlySpan<byte> json) =>
+        json.Length > LongestShown ? (json[0] == '{' ? "another object" : json[0] == '[' ? "another array" : "a long number") : JsonUtf8.ToText(json);
 
-        return json.Length > LongestShown ? Encoding.ASCII.GetString(json.Slice(0, 1).ToArray()) + "…" : JsonUtf8.ToText(json);
-    }
+    private static string Cut(string text) => text.Length > LongestShown ? text.Substring(0, LongestShown) + "…" : text;
 }

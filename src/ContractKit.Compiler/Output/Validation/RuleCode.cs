@@ -7,7 +7,7 @@ using ContractKit.Compiler.Model.Validation;
 namespace ContractKit.Compiler.Output.Validation;
 
 /// <summary>Writes instructions as expressions of the run-time library's rules.</summary>
-internal sealed class RuleCode(string path, ValidatorNames names)
+internal sealed class RuleCode(string path, ValidatorNames names, Code notNull)
 {
     private readonly HashSet<SchemaLocation> _written = [];
 
@@ -19,7 +19,7 @@ internal sealed class RuleCode(string path, ValidatorNames names)
     {
         ConstantInstruction constant => constant.Allows ? Code.Of($"SchemaRule.Anything") : Code.Of($"SchemaRule.Nothing"),
         RuleInstruction rule => _written.Contains(rule.Target) ? NameOf(rule.Target) : Code.Of($"SchemaRule.Later({Late(rule.Target)})"),
-        ScopeInstruction scope => Code.Of($"SchemaRule.InScope(() => {ValidatorNames.ScopeOf(scope.Resource)}, {Rule(scope.Schema)})"),
+        ScopeInstruction scope => Code.Of($"SchemaRule.InScope(() => {ValidatorNames.ScopeOf(scope.Resource)}{notNull}, {Rule(scope.Schema)})"),
         SchemaInstruction schema => Schema(schema),
         _ => Code.Empty,
     };
@@ -163,7 +163,8 @@ internal sealed class RuleCode(string path, ValidatorNames names)
 
     private Code Target(SchemaLocation target) => _written.Contains(target) ? NameOf(target) : Late(target);
 
-    private Code Late(SchemaLocation target) => Code.Of($"() => {NameOf(target)}");
+    // A field that is read in its own initialiser may be null, says the compiler; the lambda runs later.
+    private Code Late(SchemaLocation target) => Code.Of($"() => {NameOf(target)}{notNull}");
 
     private Code NameOf(SchemaLocation target) => target.Path == path
         ? Code.Of($"{ValidatorNames.RuleOf(target)}")

@@ -20,13 +20,17 @@ public static class ValidatorCode
     }.ToEquatableArray();
 
     /// <summary>The internal class with a document's rules.</summary>
-    public static Code Rules(DocumentValidators validators, ValidatorNames names)
+    /// <param name="validators">The rules.</param>
+    /// <param name="names">Names those of other documents.</param>
+    /// <param name="consumer">Whose language version decides how they are written.</param>
+    public static Code Rules(DocumentValidators validators, ValidatorNames names, Consumer? consumer = null)
     {
-        var code = new RuleCode(validators.Path, names);
-        var scopes = validators.Scopes.Select(static scope => Code.Of($"""
+        var notNull = Code.When(consumer is { NullableAnnotations: true }, Code.Of($"!"));
+        var code = new RuleCode(validators.Path, names, notNull);
+        var scopes = validators.Scopes.Select(scope => Code.Of($"""
             internal static readonly SchemaScope {scope.Name} = new SchemaScope(
                 new[] {Braces(Code.List(scope.Anchors.Select(static anchor => Literal.String(anchor.Name))))},
-                {Code.Join(",\n", scope.Anchors.Select(static anchor => Code.Of($"() => {ValidatorNames.RuleOf(anchor.Target)}")))});
+                {Code.Join(",\n", scope.Anchors.Select(anchor => Code.Of($"() => {ValidatorNames.RuleOf(anchor.Target)}{notNull}")))});
             """));
         var rules = validators.Rules.Select(rule =>
         {

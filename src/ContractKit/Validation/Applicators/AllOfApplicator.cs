@@ -6,14 +6,17 @@ namespace ContractKit.Validation;
 /// <summary><c>allOf</c>.</summary>
 internal sealed class AllOfApplicator(SchemaRule[] rules) : Applicator
 {
-    internal override bool Evaluate(in JsonCursor start, ref Evaluation evaluation, Marks marks, ref JsonCursor after)
+    /// <summary>The branches.</summary>
+    internal SchemaRule[] Rules => rules;
+
+    internal override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
     {
         var valid = true;
-        for (var i = 0; i < rules.Length; i++)
+        var last = rules.Length - 1;
+        for (var i = 0; i <= last; i++)
         {
-            after = start;
             var mark = evaluation.Mark;
-            if (!rules[i].Evaluate(ref after, ref evaluation, marks))
+            if (!(i == last ? rules[i].Evaluate(ref cursor, ref evaluation, marks) : EvaluateCopy(rules[i], cursor, ref evaluation, marks)))
             {
                 if (evaluation.Stops)
                 {
@@ -26,4 +29,6 @@ internal sealed class AllOfApplicator(SchemaRule[] rules) : Applicator
 
         return valid;
     }
+
+    private static bool EvaluateCopy(SchemaRule rule, JsonCursor cursor, ref Evaluation evaluation, Marks marks) => rule.Evaluate(ref cursor, ref evaluation, marks);
 }

@@ -12,13 +12,12 @@ public abstract class Applicator
     {
     }
 
-    /// <summary>Applies the keyword.</summary>
-    /// <param name="start">Stands before the value.</param>
+    /// <summary>Applies the keyword. The cursor is left behind the value where the keyword's schemas have walked it, else where it was.</summary>
+    /// <param name="cursor">Stands before the value.</param>
     /// <param name="evaluation">The evaluation.</param>
     /// <param name="marks">Takes the members or items that were evaluated.</param>
-    /// <param name="after">Set where the value has been walked to its end.</param>
     /// <returns>Whether the value keeps the keyword.</returns>
-    internal abstract bool Evaluate(in JsonCursor start, ref Evaluation evaluation, Marks marks, ref JsonCursor after);
+    internal abstract bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation, Marks marks);
 
     /// <summary><c>$ref</c>.</summary>
     public static Applicator Reference(SchemaRule rule) => new ReferenceApplicator("/$ref", rule);

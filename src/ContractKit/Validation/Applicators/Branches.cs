@@ -6,6 +6,34 @@ namespace ContractKit.Validation;
 /// <summary>What <c>anyOf</c> and <c>oneOf</c> have in common.</summary>
 internal static class Branches
 {
+    /// <summary>The only schema that can accept a value of that kind; −1 where there are several, or none.</summary>
+    public static int OnlyOne(SchemaRule[] rules, JsonKind kind)
+    {
+        var only = -1;
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if (rules[i].MayBe(kind))
+            {
+                if (only >= 0)
+                {
+                    return -1;
+                }
+
+                only = i;
+            }
+        }
+
+        return only;
+    }
+
+    /// <summary>Evaluates the only branch that can accept the value: it need not be tried, and its violations are the value's.</summary>
+    public static bool EvaluateOnly(string keyword, SchemaRule[] rules, int index, ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
+    {
+        var mark = evaluation.Mark;
+        return rules[index].Evaluate(ref cursor, ref evaluation, marks)
+            || (evaluation.Mark > mark && evaluation.Prefix(mark, keyword + index.ToString(CultureInfo.InvariantCulture)));
+    }
+
     /// <summary>Tries a schema without writing violations down; its marks count only where it accepts the value.</summary>
     public static bool Try(SchemaRule rule, ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
     {

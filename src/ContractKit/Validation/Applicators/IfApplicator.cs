@@ -5,23 +5,17 @@ namespace ContractKit.Validation;
 /// <summary><c>if</c>, <c>then</c> and <c>else</c>.</summary>
 internal sealed class IfApplicator(SchemaRule condition, SchemaRule? then, SchemaRule? @else) : Applicator
 {
-    internal override bool Evaluate(in JsonCursor start, ref Evaluation evaluation, Marks marks, ref JsonCursor after)
+    internal override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
     {
-        var attempt = start;
+        var attempt = cursor;
         var holds = Branches.Try(condition, ref attempt, ref evaluation, marks);
-        if (holds)
-        {
-            after = attempt;
-        }
-
         var rule = holds ? then : @else;
         if (rule is null)
         {
             return true;
         }
 
-        after = start;
         var mark = evaluation.Mark;
-        return rule.Evaluate(ref after, ref evaluation, marks) || evaluation.Prefix(mark, holds ? "/then" : "/else");
+        return rule.Evaluate(ref cursor, ref evaluation, marks) || evaluation.Prefix(mark, holds ? "/then" : "/else");
     }
 }

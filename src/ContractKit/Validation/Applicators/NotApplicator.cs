@@ -5,15 +5,14 @@ namespace ContractKit.Validation;
 /// <summary><c>not</c>.</summary>
 internal sealed class NotApplicator(SchemaRule rule) : Applicator
 {
-    internal override bool Evaluate(in JsonCursor start, ref Evaluation evaluation, Marks marks, ref JsonCursor after)
+    internal override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
     {
-        var attempt = start;
+        var attempt = cursor;
         if (!Branches.Try(rule, ref attempt, ref evaluation, Marks.None))
         {
             return true;
         }
 
-        var position = start;
-        return evaluation.Collects && evaluation.Report(attempt, position.Position, "/not", "The value is of a kind that is not allowed here.");
+        return evaluation.Collects && evaluation.Report(attempt, cursor.Position, "/not", "The value is of a kind that is not allowed here.");
     }
 }

@@ -6,13 +6,21 @@ namespace ContractKit.Validation;
 /// <summary><c>oneOf</c>.</summary>
 internal sealed class OneOfApplicator(SchemaRule[] rules) : Applicator
 {
-    internal override bool Evaluate(in JsonCursor start, ref Evaluation evaluation, Marks marks, ref JsonCursor after)
+    internal override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
     {
+        var kind = cursor.Kind;
+        var only = Branches.OnlyOne(rules, kind);
+        if (only >= 0)
+        {
+            return Branches.EvaluateOnly("/oneOf/", rules, only, ref cursor, ref evaluation, marks);
+        }
+
+        var start = cursor;
         var accepted = -1;
         for (var i = 0; i < rules.Length; i++)
         {
             var attempt = start;
-            if (!Branches.Try(rules[i], ref attempt, ref evaluation, marks))
+            if (!rules[i].MayBe(kind) || !Branches.Try(rules[i], ref attempt, ref evaluation, marks))
             {
                 continue;
             }
@@ -23,7 +31,7 @@ internal sealed class OneOfApplicator(SchemaRule[] rules) : Applicator
             }
 
             accepted = i;
-            after = attempt;
+            cursor = attempt;
         }
 
         return accepted >= 0 || Branches.ReportNone("/oneOf", rules, start, ref evaluation);

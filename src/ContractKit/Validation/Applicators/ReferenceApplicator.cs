@@ -22,34 +22,34 @@ internal sealed class ReferenceApplicator : Applicator
         _target = target;
     }
 
-    internal override bool Evaluate(in JsonCursor start, ref Evaluation evaluation, Marks marks, ref JsonCursor after)
+    /// <summary>What is referred to.</summary>
+    internal SchemaRule Target => _rule ??= _target!();
+
+    internal override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
     {
-        after = start;
         var mark = evaluation.Mark;
-        return (_rule ??= _target!()).Evaluate(ref after, ref evaluation, marks) || evaluation.Prefix(mark, _keyword);
+        return Target.Evaluate(ref cursor, ref evaluation, marks) || evaluation.Prefix(mark, _keyword);
     }
 }
 
 /// <summary><c>$dynamicRef</c> and <c>$recursiveRef</c>.</summary>
 internal sealed class DynamicReferenceApplicator(string keyword, string anchor, Func<SchemaRule> initial) : Applicator
 {
-    internal override bool Evaluate(in JsonCursor start, ref Evaluation evaluation, Marks marks, ref JsonCursor after)
+    internal override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
     {
-        after = start;
         var mark = evaluation.Mark;
         var rule = evaluation.Resolve(anchor) ?? initial();
-        return rule.Evaluate(ref after, ref evaluation, marks) || evaluation.Prefix(mark, keyword);
+        return rule.Evaluate(ref cursor, ref evaluation, marks) || evaluation.Prefix(mark, keyword);
     }
 }
 
 /// <summary>The dynamic scope that a schema resource opens.</summary>
 internal sealed class ScopeApplicator(Func<SchemaScope> scope, SchemaRule rule) : Applicator
 {
-    internal override bool Evaluate(in JsonCursor start, ref Evaluation evaluation, Marks marks, ref JsonCursor after)
+    internal override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation, Marks marks)
     {
-        after = start;
         evaluation.Enter(scope());
-        var valid = rule.Evaluate(ref after, ref evaluation, marks);
+        var valid = rule.Evaluate(ref cursor, ref evaluation, marks);
         evaluation.Leave();
         return valid;
     }
