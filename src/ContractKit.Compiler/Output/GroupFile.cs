@@ -67,7 +67,7 @@ internal static class GroupFile
         [
             contract.Types.Types.IsEmpty ? Code.Empty : TypesFile.Render(contract.Types, contract.Facts.HasDeprecatedTypes, Rendering(contract)),
             .. contract.Classes.Select(schema => ValidatorCode.Schema(schema.Name, schema.Schema, names, contract.Consumer)),
-            contract.Rules.Rules.IsEmpty ? Code.Empty : ValidatorCode.Rules(contract.Rules, names),
+            contract.Rules.Rules.IsEmpty ? Code.Empty : ValidatorCode.Rules(contract.Rules, names, contract.Consumer),
         ]);
     }
 

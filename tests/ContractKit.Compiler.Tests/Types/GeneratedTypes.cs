@@ -86,7 +86,7 @@ internal sealed class GeneratedTypes
 
         foreach (var entry in validators.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
         {
-            sources.Add((entry.Key + ".rules.cs", SourceFile.Render([entry.Key], @namespace, ValidatorCode.Usings, ValidatorCode.Rules(validatorBinder.Bind(entry.Key, entry.Value), names2), consumer)));
+            sources.Add((entry.Key + ".rules.cs", SourceFile.Render([entry.Key], @namespace, ValidatorCode.Usings, ValidatorCode.Rules(validatorBinder.Bind(entry.Key, entry.Value), names2, consumer), consumer)));
         }
 
         var resolver = TypesFile.RenderResolver(types.SelectMany(static document => document.Types).SelectMany(ConverterOwner.Of), rendering);

@@ -23,9 +23,9 @@ public static class ValidatorCode
     /// <param name="validators">The rules.</param>
     /// <param name="names">Names those of other documents.</param>
     /// <param name="consumer">Whose language version decides how they are written.</param>
-    public static Code Rules(DocumentValidators validators, ValidatorNames names, Consumer? consumer = null)
+    public static Code Rules(DocumentValidators validators, ValidatorNames names, Consumer consumer)
     {
-        var notNull = Code.When(consumer is { NullableAnnotations: true }, Code.Of($"!"));
+        var notNull = Code.When(consumer.NullableAnnotations, Code.Of($"!"));
         var code = new RuleCode(validators.Path, names, notNull);
         var scopes = validators.Scopes.Select(scope => Code.Of($"""
             internal static readonly SchemaScope {scope.Name} = new SchemaScope(

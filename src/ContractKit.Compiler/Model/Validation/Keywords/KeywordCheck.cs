@@ -69,7 +69,7 @@ public static class KeywordCheck
         }
 
         var text = schema.Document.Text;
-        var meant = KeywordTable.OneEditOff(member.Name, schema.Dialect);
+        var meant = KeywordTable.Meant(member.Name, schema.Dialect);
         problems.Add(meant is not null
             ? KeywordRules.MisspeltKeyword.At(text, member.NameSpan, "\"" + member.Name + "\" constrains nothing; \"" + meant + "\" will be meant.", "\"" + meant + "\"")
             : KeywordRules.UnknownKeyword.At(text, member.NameSpan, "\"" + member.Name + "\" is no keyword of " + NameOf(schema.Dialect) + " and constrains nothing."));
@@ -174,7 +174,7 @@ public static class KeywordCheck
             return;
         }
 
-        var meant = FormatCheck.Names.FirstOrDefault(name => KeywordTable.IsOneEdit(format.Value, name));
+        var meant = FormatCheck.Names.FirstOrDefault(name => KeywordTable.Edits(format.Value, name) == 1);
         if (meant is not null)
         {
             problems.Add(KeywordRules.MisspeltFormat.At(

@@ -15,7 +15,7 @@ public static class KeywordRules
     public static readonly ProblemRule UnknownKeyword = new("CK0403", "A keyword is not known", ProblemSeverity.Info);
 
     /// <summary>CK0404.</summary>
-    public static readonly ProblemRule MisspeltKeyword = new("CK0404", "A keyword is one letter off a real one", ProblemSeverity.Warning);
+    public static readonly ProblemRule MisspeltKeyword = new("CK0404", "A keyword is a letter or two off a real one", ProblemSeverity.Warning);
 
     /// <summary>CK0405.</summary>
     public static readonly ProblemRule OtherDialect = new("CK0405", "A keyword belongs to another dialect", ProblemSeverity.Warning);

@@ -92,29 +92,49 @@ internal sealed class KeywordTable
     /// <summary>The keyword, or null where no dialect has it.</summary>
     public static Entry? Find(string name) => s_entries.TryGetValue(name, out var entry) ? entry : null;
 
-    /// <summary>The dialect's keyword that the name is one edit off: a letter more, less, other, or two swapped; or in another case. Null for short names, which are one edit off too many.</summary>
-    public static string? OneEditOff(string name, Dialect dialect) =>
-        name.Length < 4 ? null : s_entries.FirstOrDefault(entry => entry.Value.IsIn(dialect) && IsOneEdit(name, entry.Key)).Key;
+    /// <summary>
+    /// The dialect's keyword that will have been meant: one edit off (a letter more, less or other, or two swapped), two where the name
+    /// has six letters or more. Null for short names, which are near too many.
+    /// </summary>
+    public static string? Meant(string name, Dialect dialect)
+    {
+        var keywords = s_entries.Where(entry => entry.Value.IsIn(dialect)).Select(static entry => entry.Key).ToList();
+        return name.Length < 4 ? null
+            : keywords.FirstOrDefault(keyword => Edits(name, keyword) == 1)
+            ?? (name.Length < 6 ? null : keywords.FirstOrDefault(keyword => keyword.Length >= 6 && Edits(name, keyword) == 2));
+    }
 
-    /// <summary>Whether one edit makes one text the other.</summary>
-    internal static bool IsOneEdit(string left, string right)
+    /// <summary>How many edits lie between two texts, where there is at most one swap of neighbours to a place; another case is one edit in all.</summary>
+    internal static int Edits(string left, string right)
     {
         if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
         {
-            return left != right;
+            return left == right ? 0 : 1;
         }
 
-        var same = 0;
-        while (same < left.Length && same < right.Length && left[same] == right[same])
+        if (Math.Abs(left.Length - right.Length) > 2)
         {
-            same++;
+            return int.MaxValue;
         }
 
-        var leftRest = left.Substring(same);
-        var rightRest = right.Substring(same);
-        return (leftRest.Length > 0 && leftRest.Substring(1) == rightRest)
-            || (rightRest.Length > 0 && rightRest.Substring(1) == leftRest)
-            || (leftRest.Length > 0 && rightRest.Length > 0 && leftRest.Substring(1) == rightRest.Substring(1))
-            || (leftRest.Length > 1 && rightRest.Length > 1 && leftRest[0] == rightRest[1] && leftRest[1] == rightRest[0] && leftRest.Substring(2) == rightRest.Substring(2));
+        var distances = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
+        {
+            for (var j = 0; j <= right.Length; j++)
+            {
+                if (i == 0 || j == 0)
+                {
+                    distances[i, j] = i + j;
+                    continue;
+                }
+
+                var same = left[i - 1] == right[j - 1];
+                var least = Math.Min(Math.Min(distances[i - 1, j], distances[i, j - 1]) + 1, distances[i - 1, j - 1] + (same ? 0 : 1));
+                var swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
+                distances[i, j] = swapped ? Math.Min(least, distances[i - 2, j - 2] + 1) : least;
+            }
+        }
+
+        return distances[left.Length, right.Length];
     }
 }
