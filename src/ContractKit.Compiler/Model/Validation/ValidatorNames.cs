@@ -87,7 +87,7 @@ public sealed class ValidatorNames(string baseFolder)
         var word = new StringBuilder();
         foreach (var c in token)
         {
-            word.Append(c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' ? c : 'x');
+            word.Append(c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' ? c : '_');
         }
 
         return word.ToString();
