@@ -29,6 +29,7 @@ internal sealed class GeneratedTypes
         "",
         "");
 
+    private ConsumerCompilation? _compilation;
     private Assembly? _assembly;
 
     private GeneratedTypes(Consumer consumer, TypeBinder binder, IReadOnlyList<Problem> problems, IReadOnlyList<(string, string)> sources) =>
@@ -49,7 +50,7 @@ internal sealed class GeneratedTypes
         Of([("thing.json", schema)], directions, consumer);
 
     /// <summary>The types of several schema documents, all of them roots.</summary>
-    public static GeneratedTypes Of(IReadOnlyList<(string Path, string Schema)> schemas, Directions directions = Directions.Both, Consumer? consumer = null, IReadOnlyDictionary<string, string>? names = null)
+    public static GeneratedTypes Of(IReadOnlyList<(string Path, string Schema)> schemas, Directions directions = Directions.Both, Consumer? consumer = null, IReadOnlyDictionary<string, string>? names = null, bool withSchemaClasses = false)
     {
         consumer ??= Newest;
         var documents = schemas.Select(static schema => JsonReader.Read(new DocumentText(schema.Path, schema.Schema))).ToList();
@@ -89,6 +90,12 @@ internal sealed class GeneratedTypes
             sources.Add((entry.Key + ".rules.cs", SourceFile.Render([entry.Key], @namespace, ValidatorCode.Usings, ValidatorCode.Rules(validatorBinder.Bind(entry.Key, entry.Value), names2, consumer), consumer)));
         }
 
+        if (withSchemaClasses)
+        {
+            var classes = roots.Select(root => ValidatorCode.Schema(CSharpName.Of(SchemaNames.OfFile(root.Schema.Document.Path) + "Schema"), root.Schema.Location, names2, consumer));
+            sources.Add(("Schemas.cs", SourceFile.Render(["contracts.json"], @namespace, ValidatorCode.Usings, Code.Paragraphs(classes), consumer)));
+        }
+
         var resolver = TypesFile.RenderResolver(types.SelectMany(static document => document.Types).SelectMany(ConverterOwner.Of), rendering);
         sources.Add(("ContractJson.cs", SourceFile.Render(["contracts.json"], @namespace, TypeRendering.Usings, Code.Paragraphs([Code.When(deprecated, TypesFile.SilencesObsolete), resolver]), consumer)));
         return new GeneratedTypes(consumer, binder, [.. problems, .. documents.SelectMany(document => library.Check(document.Path)), .. binder.Check()], sources);
@@ -96,7 +103,7 @@ internal sealed class GeneratedTypes
 
     /// <summary>What a strict project would be told.</summary>
     public IReadOnlyList<string> Complaints(params string[] more) =>
-        Compile(more).Complaints();
+        (more.Length == 0 ? Compilation : Compile(more)).Complaints();
 
     /// <summary>Fails with the source where the code does not compile clean.</summary>
     public GeneratedTypes Clean()
@@ -115,10 +122,10 @@ internal sealed class GeneratedTypes
     }
 
     /// <summary>A generated type.</summary>
-    public Type Type(string name) => (_assembly ??= Compile([]).Load()).GetType("Acme.Contracts." + name, throwOnError: true)!;
+    public Type Type(string name) => (_assembly ??= Compilation.Load()).GetType("Acme.Contracts." + name, throwOnError: true)!;
 
     /// <summary>A generated type, or null.</summary>
-    public Type? TryType(string name) => (_assembly ??= Compile([]).Load()).GetType("Acme.Contracts." + name);
+    public Type? TryType(string name) => (_assembly ??= Compilation.Load()).GetType("Acme.Contracts." + name);
 
     /// <summary>Reads and writes a document as a type does.</summary>
     public string RoundTrip(string type, string json) => Json(Parse(type, json));
@@ -139,7 +146,13 @@ internal sealed class GeneratedTypes
     public bool IsValid(string type, string json) =>
         ((Judge)Delegate.CreateDelegate(typeof(Judge), Type(type).GetMethod("IsValid")!))(Encoding.UTF8.GetBytes(json));
 
+    /// <summary>What the public class of a schema says.</summary>
+    public bool KeepsSchema(string name, string json) =>
+        ((Judge)Delegate.CreateDelegate(typeof(Judge), Type(name + "Schema").GetMethod("IsValid")!))(Encoding.UTF8.GetBytes(json));
+
     public static string Json(object value) => (string)value.GetType().GetMethod("ToJson")!.Invoke(value, null)!;
+
+    private ConsumerCompilation Compilation => _compilation ??= Compile([]);
 
     private ConsumerCompilation Compile(string[] more) => ConsumerCompilation.Of(
         Sources.Concat(more.Select(static (text, index) => ("More" + index + ".cs", text))),

@@ -19,11 +19,13 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
             var name = binder.NameOf(type);
             _bound[type] = contract = type.Kind switch
             {
-                NamedKind.Enum => EnumBinder.Bind(type.Set, linked.SchemaOf(type).Location, name, binder.IsOpen(type)),
+                NamedKind.Enum => EnumBinder.Bind(type, linked.SchemaOf(type).Location, name, binder.IsOpen(type)),
                 NamedKind.Choice => BindChoice(type, name),
                 NamedKind.Union => BindUnion(type, name),
                 _ => BindRecord(type.Set, linked.SchemaOf(type).Location, linked.RecordOf(type), name, [], RecordPlan.HoldsOthers(type.Set, linked.RecordOf(type))),
             };
+            var kinds = ShapePlanner.KindsOf(type.Set);
+            _bound[type] = contract = contract with { RefusesNull = kinds != JsonKinds.Any && (kinds & JsonKinds.Null) != 0 };
         }
 
         return contract;

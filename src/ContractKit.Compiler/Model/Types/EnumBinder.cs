@@ -9,11 +9,12 @@ namespace ContractKit.Compiler.Model.Types;
 /// <summary>Binds lists of words and integers to enums.</summary>
 internal static class EnumBinder
 {
-    /// <summary>The enum of a set of schemas.</summary>
-    public static EnumContract Bind(SchemaSet set, SchemaLocation location, CSharpName name, bool open)
+    /// <summary>The contract of an enum.</summary>
+    public static EnumContract Bind(PlannedShape type, SchemaLocation location, CSharpName name, bool open)
     {
-        var integers = (ShapePlanner.KindsOf(set) & JsonKinds.String) == 0;
-        var words = WordFacts.Of(set, integers ? JsonKinds.Integer : JsonKinds.String);
+        var set = type.Set;
+        var integers = type.Words == JsonKinds.Integer;
+        var words = WordFacts.Of(set, type.Words);
         var scope = new NameScope(ReservedNames.EnumMembers);
         var names = MemberNames.Assign([.. words.Select(word => (word.Name ?? word.Text, Wish(word, integers)))], scope, "Word");
         var numbers = integers ? [.. words.Select(static word => long.Parse(word.Text, System.Globalization.CultureInfo.InvariantCulture))] : Numbers(words);

@@ -137,11 +137,11 @@ internal sealed class ShapePlanner
         return kind switch
         {
             JsonKinds.String => shapes.All(IsEnum) || (shapes.Any(IsEnum) && shapes.All(static shape => IsEnum(shape) || shape == TypeShape.String))
-                ? new PlannedShape(NamedKind.Enum, set)
+                ? new PlannedShape(NamedKind.Enum, set, JsonKinds.String)
                 : TypeShape.String,
             JsonKinds.Object => shapes.Any(IsObject) ? new PlannedShape(NamedKind.Union, set) : TypeShape.Element,
             JsonKinds.Array => new ListShape(TypeShape.Element),
-            _ => shapes.All(IsEnum) ? new PlannedShape(NamedKind.Enum, set) : Widest(shapes),
+            _ => shapes.All(IsEnum) ? new PlannedShape(NamedKind.Enum, set, JsonKinds.Integer) : Widest(shapes),
         };
     }
 
@@ -180,8 +180,8 @@ internal sealed class ShapePlanner
         var conjuncts = SchemaExpansion.Conjuncts(set);
         var shape = kind switch
         {
-            JsonKinds.String => WordFacts.HasWords(conjuncts, JsonKinds.String) ? new PlannedShape(NamedKind.Enum, set) : ScalarFacts.Text(conjuncts),
-            JsonKinds.Integer => WordFacts.HasWords(conjuncts, JsonKinds.Integer) ? new PlannedShape(NamedKind.Enum, set) : ScalarFacts.Integer(conjuncts),
+            JsonKinds.String => WordFacts.HasWords(conjuncts, JsonKinds.String) ? new PlannedShape(NamedKind.Enum, set, JsonKinds.String) : ScalarFacts.Text(conjuncts),
+            JsonKinds.Integer => WordFacts.HasWords(conjuncts, JsonKinds.Integer) ? new PlannedShape(NamedKind.Enum, set, JsonKinds.Integer) : ScalarFacts.Integer(conjuncts),
             JsonKinds.Number or JsonKinds.Fraction => ScalarFacts.Number(conjuncts),
             JsonKinds.Boolean => new ScalarShape(ScalarKind.Boolean),
             JsonKinds.Array => new ListShape(Items(conjuncts)),

@@ -132,7 +132,7 @@ public sealed class TypeBinder
 
     /// <summary>An enum is open where its values can come back, or where the schema itself allows other words.</summary>
     internal bool IsOpen(PlannedShape type) =>
-        WordFacts.AllowsOthers(type.Set)
+        (type.Words == JsonKinds.String && WordFacts.AllowsOthers(type.Set))
         || ((_linked.DirectionsOf(type) & Directions.Received) != 0 && UnionBranches.Of(type.Set).Count == 0);
 
     private HashSet<SchemaLocation> OpenEnums => field ??=

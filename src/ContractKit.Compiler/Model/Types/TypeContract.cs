@@ -9,7 +9,11 @@ namespace ContractKit.Compiler.Model.Types;
 /// <param name="Location">The schema that it was made from.</param>
 /// <param name="Documentation">What its reader is told.</param>
 /// <param name="Deprecated">Whether the schema is deprecated.</param>
-public abstract record TypeContract(CSharpName Name, SchemaLocation Location, Documentation Documentation, bool Deprecated);
+public abstract record TypeContract(CSharpName Name, SchemaLocation Location, Documentation Documentation, bool Deprecated)
+{
+    /// <summary>Whether the schema allows a null, which a value of the type itself cannot be: where one may stand, the type is nullable.</summary>
+    public bool RefusesNull { get; init; }
+}
 
 /// <summary>What the reader of a type or member is told.</summary>
 /// <param name="Summary">From <c>description</c> or <c>title</c>; empty where the schema says neither.</param>

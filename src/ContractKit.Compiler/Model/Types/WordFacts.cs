@@ -44,7 +44,7 @@ internal static class WordFacts
         foreach (var branch in branches.Count == 0 ? [set] : branches)
         {
             var conjuncts = SchemaExpansion.Conjuncts(branch);
-            foreach (var word in Constant(conjuncts) is { } constant ? Single(conjuncts, constant) : Listed(conjuncts, kind))
+            foreach (var word in Constant(conjuncts) is { } constant ? Single(conjuncts, constant, kind) : Listed(conjuncts, kind))
             {
                 if (seen.Add(word.Text))
                 {
@@ -84,9 +84,9 @@ internal static class WordFacts
         return wanted.Count > 0 && wanted.All(value => TextOf(value, kind) is not null);
     }
 
-    private static IEnumerable<Word> Single(IReadOnlyList<Schema> conjuncts, JsonValue constant)
+    private static IEnumerable<Word> Single(IReadOnlyList<Schema> conjuncts, JsonValue constant, JsonKinds kind)
     {
-        var text = TextOf(constant, constant is JsonNumber ? JsonKinds.Integer : JsonKinds.String);
+        var text = TextOf(constant, kind);
         var title = SchemaText.Of(conjuncts, "title");
         return text is null ? [] : [new Word(text, constant is JsonNumber ? title : null, SchemaText.Of(conjuncts, "description") ?? title ?? "")];
     }

@@ -15,16 +15,19 @@ internal static class ConverterCode
         "TryParse", "TryRead", "Type", "TypeInfo", "Validate", "Write", "WriteAsPropertyName", "WriteTo", "WriteValue", "Converter",
     ];
 
+    private static readonly HashSet<string> InheritedSet = [.. InheritedMembers];
+
     /// <summary>A converter with those bodies.</summary>
     /// <param name="type">The C# type that it converts.</param>
     /// <param name="isStruct">Whether that is a value type.</param>
     /// <param name="hides">Whether a type further out has a converter of its own, which this one hides.</param>
     /// <param name="locations">The schemas that a value keeps.</param>
+    /// <param name="refusesNull">Whether those allow a null, which the type does not.</param>
     /// <param name="read">The body of the reader: reads at <c>cursor</c>, returns the value.</param>
     /// <param name="write">The body of the writer: writes <c>value</c> to <c>output</c>.</param>
     /// <param name="use">What it is rendered with.</param>
     public static Code Render(
-        Code type, bool isStruct, bool hides, IEnumerable<SchemaLocation> locations, Code read, Code write, TypeRendering use)
+        Code type, bool isStruct, bool hides, IEnumerable<SchemaLocation> locations, bool refusesNull, Code read, Code write, TypeRendering use)
     {
         var hiding = Code.When(hides, Code.Of($"new "));
         var q = isStruct ? Code.Empty : use.Q;
@@ -48,12 +51,12 @@ internal static class ConverterCode
                     {{write}}
                 }
 
-                {{Evaluate([.. locations], use)}}
+                {{Evaluate([.. locations], refusesNull, use)}}
             }
             """);
     }
 
-    private static Code Evaluate(IReadOnlyList<SchemaLocation> locations, TypeRendering use)
+    private static Code Evaluate(IReadOnlyList<SchemaLocation> locations, bool refusesNull, TypeRendering use)
     {
         var rules = locations.Select(use.RuleOf).Where(static rule => !rule.IsEmpty).ToList();
         if (rules.Count == 0)
@@ -62,7 +65,7 @@ internal static class ConverterCode
         }
 
         var signature = Code.Of($"public override bool Evaluate(ref {use.Spell(KnownType.JsonCursor)} cursor, ref {use.Spell(KnownType.Evaluation)} evaluation)");
-        if (rules.Count == 1)
+        if (rules.Count == 1 && !refusesNull)
         {
             return Code.Of(
                 $$"""
@@ -88,7 +91,16 @@ internal static class ConverterCode
             /// <inheritdoc />
             {{signature}}
             {
-                {{use.Spell(KnownType.JsonCursor)}} ahead;
+                {{Code.When(refusesNull, Code.Of(
+                    $$"""
+                    if (cursor.TryReadNull())
+                    {
+                        cursor.Fail({{use.Spell(KnownType.JsonFaultKind, InheritedSet)}}.UnexpectedKind);
+                        return false;
+                    }
+
+                    """))}}
+                {{Code.When(rules.Count > 1, Code.Of($"{use.Spell(KnownType.JsonCursor)} ahead;"))}}
                 {{checks}}
                 return {{rules[rules.Count - 1]}}.Evaluate(ref cursor, ref evaluation);
             }

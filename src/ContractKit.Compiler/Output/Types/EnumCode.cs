@@ -80,6 +80,7 @@ internal static class EnumCode
                     isStruct: true,
                     hides: false,
                     [contract.Location],
+                    contract.RefusesNull,
                     Code.Of($"return Words.Read(ref cursor);"),
                     Code.Of($"Words.Write(ref output, value);"),
                     use)}}

@@ -47,6 +47,7 @@ internal static class OpenEnumCode
                     isStruct: true,
                     hides: false,
                     [contract.Location],
+                    contract.RefusesNull,
                     contract.Integers ? ReadInteger(contract, open) : ReadWord(contract, open, use),
                     contract.Integers ? WriteInteger() : WriteWord(contract),
                     use)}}

@@ -75,7 +75,7 @@ internal sealed class RecordCode
                     _outer is null ? FaceCode.Render(name, isStruct: false, _use) : Code.Empty,
                     WithNull(),
                     Equality(),
-                    ConverterCode.Render(Code.Of($"{name}"), isStruct: false, hides: _outer is not null, _locations, Read(), Write(), _use),
+                    ConverterCode.Render(Code.Of($"{name}"), isStruct: false, hides: _outer is not null, _locations, _record.RefusesNull, Read(), Write(), _use),
                 ])}}
             }
             """);

@@ -35,7 +35,7 @@ internal static class UnionCode
 
                 {{Unknown(union, use)}}
 
-                {{ConverterCode.Render(Code.Of($"{name}"), isStruct: false, hides: false, [union.Location], Read(union, use), Write(union), use)}}
+                {{ConverterCode.Render(Code.Of($"{name}"), isStruct: false, hides: false, [union.Location], union.RefusesNull, Read(union, use), Write(union), use)}}
             }
             """);
     }
@@ -96,6 +96,7 @@ internal static class UnionCode
                     isStruct: false,
                     hides: true,
                     [],
+                    refusesNull: false,
                     Code.Of(
                         $$"""
                         var value = cursor.ReadElement();
