@@ -10,7 +10,4 @@ public static class NameRules
 
     /// <summary>A type is named as one that most C# files import.</summary>
     public static readonly ProblemRule ImportedTypeName = new("CK0202", "A type is called as one of .NET's that files import by default", ProblemSeverity.Warning);
-
-    /// <summary>A type is named as one that the consumer has.</summary>
-    public static readonly ProblemRule ConsumerTypeName = new("CK0203", "A type is called as one that the project has", ProblemSeverity.Error);
 }

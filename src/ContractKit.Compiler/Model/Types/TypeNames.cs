@@ -73,7 +73,9 @@ internal sealed class TypeNames
 
     private static CSharpName Take(NameScope taken, PlannedShape type, SuggestedName name)
     {
+        // A type cannot be called as one of its own members.
         bool IsFree(string text) => taken.IsFree(text)
+            && !ReservedNames.RecordMembers.Contains(text)
             && Companions(type.Kind, text).All(taken.IsFree)
             && (name.Rank == NameRank.Given || !ReservedNames.ImportedTypes.Contains(text));
 

@@ -1,0 +1,92 @@
+using System;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Names;
+using ContractKit.Compiler.Tests.Types;
+
+namespace ContractKit.Compiler.Tests.Names;
+
+public class NamingTests
+{
+    [Fact]
+    public void Hostile_member_names_compile_and_come_back()
+    {
+        var names = new[]
+        {
+            "thing", "Id", "id", "ID", "i-d", "Equals", "GetHashCode", "ToString", "PrintMembers", "EqualityContract", "Clone", "GetType", "MemberwiseClone", "Finalize",
+            "parse", "typeInfo", "converter", "Converter", "residue", "_residue", "names", "others", "value", "cursor", "output", "members", "member", "start", "record", "class",
+            "required", "field", "JsonNames", "JsonElement", "ValueEquality", "MapConverter", "ElementConverter", "JsonKind", "JsonFaultKind", "Thing", "ThingColor", "color",
+            "", " ", "$type", "__proto__", "additionalProperties", "AdditionalProperties", "a\u200db", "ab", "\u0410", "\"};//", "*/", "\n", "😀", new string('x', 1100), "x\u2028y", "WithNull", "OtherValue",
+            "System", "String", "string", "get_Id", "_1", "1",
+        };
+        var schema = """{"type":"object","properties":{""" + string.Join(",", names.Select(static name => Json(name) + ":" + (name == "color" ? """{"enum":["red"],"default":"red"}""" : """{"type":["string","null"]}"""))) + "}}";
+        var types = GeneratedTypes.Of(schema);
+        Assert.DoesNotContain(types.Problems, static problem => problem.Rule.Severity == ProblemSeverity.Error);
+        types.Clean();
+        var json = "{" + string.Join(",", names.Where(static name => name != "color").Select(static name => Json(name) + ":" + Json(name))) + "}";
+        Assert.Equal(System.Text.Json.Nodes.JsonNode.Parse(json)!.ToJsonString(), System.Text.Json.Nodes.JsonNode.Parse(types.RoundTrip("Thing", json))!.ToJsonString());
+    }
+
+    [Fact]
+    public void Hostile_words_compile_and_come_back()
+    {
+        var words = new[]
+        {
+            "A", "a", "A ", "a-b", "a_b", "a b", "", " ", "_", "-", "+", "value__", "ToString", "class", "__arglist", "99", "A, B", "null", "\"", "\\", "\\u0022", "\n", "\u212a", "ı", "ſ", "ﬁ", "\u00c5", "A\u030a", "\u0410",
+            "x\u200dy", "xy", "😀", "日本", "مرحبا", "Equals", "HasFlag", "\u0000",
+        };
+        var types = GeneratedTypes.Of("""{"type":"object","properties":{"w":{"enum":[""" + string.Join(",", words.Select(Json)) + "]}}}").Clean();
+        foreach (var word in words)
+        {
+            var json = "{\"w\":" + Json(word) + "}";
+            Assert.Equal(System.Text.Json.Nodes.JsonNode.Parse(json)!.ToJsonString(), System.Text.Json.Nodes.JsonNode.Parse(types.RoundTrip("Thing", json))!.ToJsonString());
+        }
+
+        Assert.Equal(words.Length, Enum.GetNames(types.Type("ThingW")).Length);
+    }
+
+    [Fact]
+    public void Hostile_texts_change_nothing_but_comments()
+    {
+        const string Attack = "x\\n}\\u0085[System.Runtime.CompilerServices.ModuleInitializer]\\u2028public static void Run(){}\\u2029*/ class Z{} /* </summary> ]]> &#10; &unknown; \\\"\\\"\\\" {0} \\u202e \\u0000 \\uffff \\ud800 #endif";
+        var types = GeneratedTypes.Of("{\"description\":\"" + Attack + "\",\"type\":\"object\",\"properties\":{\"a\":{\"title\":\"" + Attack + "\",\"type\":\"string\",\"default\":\"" + Attack.Replace("\\ud800", "", StringComparison.Ordinal) + "\",\"pattern\":\"" + Attack + "\"},\"b\":{\"enum\":[\"b\"],\"x-enum-descriptions\":[\"" + Attack + "\"]}}}");
+        types.Clean();
+        Assert.DoesNotContain(types.Type("Thing").Assembly.GetTypes(), static type => type.Name == "Z");
+    }
+
+    [Fact]
+    public void Types_named_as_those_that_the_code_uses_compile()
+    {
+        var names = new[] { "String", "JsonElement", "Residue", "ContractConverter", "JsonNames", "System", "Guid", "IReadOnlyList", "List", "Task", "Exception", "Converter", "Parse" };
+        var types = GeneratedTypes.Of(
+        [
+            .. names.Select(static name => (name + ".json", """{"type":"object","properties":{"at":{"type":"string","format":"uuid"},"free":{},"list":{"type":"array","items":{"$ref":"Parse.json"}}},"required":["at"]}""")),
+        ]);
+        Assert.DoesNotContain(types.Problems, static problem => problem.Rule.Severity == ProblemSeverity.Error);
+        types.Clean();
+    }
+
+    [Fact]
+    public void Adding_a_schema_renames_nothing()
+    {
+        const string First = """{"type":"object","properties":{"state":{"title":"State","enum":["a"]}},"$defs":{"point":{"type":"object","properties":{"x":{}}}},"allOf":[{"properties":{"p":{"$ref":"#/$defs/point"}}}]}""";
+        var alone = GeneratedTypes.Of([("b.json", First)]).Binder.Names.Select(static name => name.Name.Identifier).ToHashSet();
+        var together = GeneratedTypes.Of([("a.json", First), ("b.json", First)]);
+        Assert.Subset(together.Binder.Names.Where(static name => name.Location.Path == "b.json").Select(static name => name.Name.Identifier).ToHashSet(), alone);
+        Assert.Contains(together.Problems, static problem => problem.Rule == NameRules.TypeNameTaken);
+    }
+
+    [Fact]
+    public void A_word_more_moves_no_number()
+    {
+        static long[] Numbers(string words)
+        {
+            var type = GeneratedTypes.Of("""{"type":"object","properties":{"w":{"enum":[""" + words + "]}}}").Type("ThingW");
+            return [.. new[] { "A", "C" }.Select(name => Convert.ToInt64(Enum.Parse(type, name), null))];
+        }
+
+        Assert.Equal(Numbers("\"a\",\"c\""), Numbers("\"a\",\"b\",\"c\""));
+    }
+
+    private static string Json(string text) => System.Text.Json.JsonSerializer.Serialize(text);
+}
