@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using ContractKit.Analyzers.Contracts;
 using ContractKit.Analyzers.Evidence;
 using ContractKit.Analyzers.Source;
@@ -18,6 +19,11 @@ namespace ContractKit.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractAnalyzer : DiagnosticAnalyzer
 {
+    private long _visited;
+
+    /// <summary>How many operations were read so far: what the rules cost, as a number that does not depend on the machine.</summary>
+    internal long VisitedOperations => Interlocked.Read(ref _visited);
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleBook.All;
 
@@ -26,8 +32,13 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterCompilationStartAction(start =>
         {
+            if (start.Compilation.GetTypesByMetadataName("ContractKit.ContractEnumAttribute").IsEmpty)
+            {
+                return;
+            }
+
             var contracts = ContractIndexReader.Read(start.Compilation, start.CancellationToken);
             if (contracts.IsEmpty)
             {
@@ -35,7 +46,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             }
 
             var needles = new Needles(contracts, WordHolders.In(start.Compilation, contracts, start.CancellationToken));
-            var investigation = new Investigation(start.Compilation, contracts);
+            var investigation = new Investigation(start.Compilation, contracts, count => Interlocked.Add(ref _visited, count));
             start.RegisterSemanticModelAction(file => Examine(file, needles, investigation));
         });
     }
@@ -49,7 +60,8 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var member in Candidates(tree.GetRoot(file.CancellationToken), hits))
+        var root = tree.GetRoot(file.CancellationToken);
+        foreach (var member in Candidates(root, hits, Visibility.Of(root, investigation)))
         {
             file.CancellationToken.ThrowIfCancellationRequested();
             if (investigation.BlockAt(member) is not { } block)
@@ -69,7 +81,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     }
 
     // The pieces of code in which enough is spelt for any rule to apply.
-    private static List<SyntaxNode> Candidates(SyntaxNode root, IReadOnlyList<Hit> hits)
+    private static List<SyntaxNode> Candidates(SyntaxNode root, IReadOnlyList<Hit> hits, bool seesTypes)
     {
         var members = new List<(SyntaxNode Node, Hits Kinds)>();
         var inside = new HashSet<int>();
@@ -89,13 +101,13 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         var everywhere = false;
         for (var i = 0; i < hits.Count && !everywhere; i++)
         {
-            everywhere = (hits[i].Kind & Hits.Type) != 0 && !inside.Contains(i);
+            everywhere = seesTypes && (hits[i].Kind & Hits.Type) != 0 && !inside.Contains(i);
         }
 
         var candidates = new List<SyntaxNode>();
         foreach (var (node, kinds) in members)
         {
-            if (everywhere || (kinds & (Hits.Word | Hits.WordHolder | Hits.Type | Hits.Operation)) != 0 || (kinds & (Hits.Name | Hits.Door)) == (Hits.Name | Hits.Door))
+            if (everywhere || (kinds & (Hits.Word | Hits.WordHolder | Hits.Operation)) != 0 || (seesTypes && (kinds & Hits.Type) != 0) || (kinds & (Hits.Name | Hits.Door)) == (Hits.Name | Hits.Door))
             {
                 candidates.Add(node);
             }

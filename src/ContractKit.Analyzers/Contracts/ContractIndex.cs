@@ -13,6 +13,7 @@ internal sealed class ContractIndex
     private readonly Dictionary<ISymbol, ContractProperty> _properties = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, ImmutableArray<ContractEnum>> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly ImmutableHashSet<ISymbol> _records;
+    private ImmutableHashSet<string>? _namespaces;
 
     public ContractIndex(
         ImmutableArray<ContractEnum> enums,
@@ -54,6 +55,10 @@ internal sealed class ContractIndex
     public IEnumerable<string> Names => _byName.Keys;
 
     public IEnumerable<INamedTypeSymbol> Records => _records.OfType<INamedTypeSymbol>();
+
+    /// <summary>The namespaces of the contracts.</summary>
+    public ImmutableHashSet<string> Namespaces => _namespaces ??= Enums.Select(static contract => contract.Type).Concat(Records).Concat(Operations.Select(static operation => operation.Client))
+        .Select(static type => type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString()).ToImmutableHashSet(StringComparer.Ordinal);
 
     public IEnumerable<ContractProperty> Properties => _properties.Values;
 

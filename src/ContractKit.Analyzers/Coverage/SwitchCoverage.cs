@@ -31,7 +31,7 @@ internal sealed record SwitchCoverage(ContractEnum Contract, ImmutableArray<Cont
         var (covered, hasDefault, tests) = (0UL, false, false);
         foreach (var (outcomes, always) in Arms(operation, test))
         {
-            covered |= outcomes;
+            covered |= always ? 0 : outcomes;
             hasDefault |= always;
             tests |= !always;
         }

@@ -13,25 +13,25 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ContractKit.Analyzers.Evidence;
 
 /// <summary>What is known of one compilation: its contracts, and the code blocks that were looked at, each read once.</summary>
-internal sealed class Investigation(Compilation compilation, ContractIndex contracts)
+internal sealed class Investigation(Compilation compilation, ContractIndex contracts, Action<int>? visited = null)
 {
     private const int MaxBlocks = 48;
     private const int MaxSpellings = 240;
 
     private readonly ConcurrentDictionary<SyntaxNode, CodeBlock?> _blocks = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private bool? _importsGlobally;
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<CodeBlock>> _mentions = new(SymbolEqualityComparer.Default);
-    private long _visited;
 
     public Compilation Compilation { get; } = compilation;
 
     public ContractIndex Contracts { get; } = contracts;
 
+    /// <summary>Whether the contracts' types are in scope everywhere.</summary>
+    public bool ImportsGlobally => _importsGlobally ??= Visibility.ImportsGlobally(Compilation, this);
+
     /// <summary>Never canceled: what is read here is kept for requests that come after a canceled one.</summary>
     public CancellationToken Cancellation => CancellationToken.None;
-
-    /// <summary>How many operations were read so far.</summary>
-    public long VisitedOperations => Interlocked.Read(ref _visited);
 
     /// <summary>The block that a piece of syntax is, or null where it holds no operations.</summary>
     public CodeBlock? BlockAt(SyntaxNode member) => _blocks.GetOrAdd(member, Read);
@@ -103,7 +103,7 @@ internal sealed class Investigation(Compilation compilation, ContractIndex contr
         }
 
         var block = new CodeBlock(root, this);
-        Interlocked.Add(ref _visited, block.All.Count);
+        visited?.Invoke(block.All.Count);
         return block;
     }
 

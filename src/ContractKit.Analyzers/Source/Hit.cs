@@ -23,8 +23,14 @@ internal enum Hits
     /// <summary>The name of a contract operation's method.</summary>
     Operation = 16,
 
-    /// <summary>A name by which a contract value is taken to text or read from JSON.</summary>
+    /// <summary>A name by which a contract value is taken to text.</summary>
     Door = 32,
+
+    /// <summary>Such a name that many other types have as well: it counts right behind a property's name.</summary>
+    NearDoor = 64,
+
+    /// <summary>The last segment of an operation's path.</summary>
+    Path = 128,
 }
 
 /// <summary>A place in a file's text that may matter to the rules.</summary>

@@ -11,7 +11,8 @@ namespace ContractKit.Analyzers.Source;
 /// </summary>
 internal sealed class Needles
 {
-    private static readonly string[] Doors = ["Text", "ToText", "ToString", "Known", "GetString", "GetValue", "GetProperty", "Parse", "TryParse", "GetName"];
+    private static readonly string[] Doors = ["ToText", "Known"];
+    private static readonly string[] NearDoors = ["Text", "ToString"];
 
     private readonly Dictionary<int, List<(string Text, Hits Kind)>> _byHash = [];
     private readonly ulong[] _filter = new ulong[64];
@@ -43,6 +44,7 @@ internal sealed class Needles
         {
             Add(operation.Client.Name, Hits.Type);
             Add(operation.Method.Name, Hits.Operation);
+            Add(operation.Path.Split('/').LastOrDefault(static segment => segment.Length > 0 && segment[0] != '{'), Hits.Path);
         }
 
         foreach (var holder in wordHolders)
@@ -55,6 +57,11 @@ internal sealed class Needles
             Add(door, Hits.Door);
         }
 
+        foreach (var door in NearDoors)
+        {
+            Add(door, Hits.NearDoor);
+        }
+
         Key = string.Join("\n", _byHash.Values.SelectMany(static entries => entries).Select(static entry => entry.Kind + entry.Text).OrderBy(static text => text, StringComparer.Ordinal));
     }
 
@@ -65,6 +72,7 @@ internal sealed class Needles
     public List<Hit> FindIn(string text)
     {
         var hits = new List<Hit>();
+        var name = -1;
         for (var i = 0; i < text.Length;)
         {
             if (!IsPart(text[i]))
@@ -88,19 +96,32 @@ internal sealed class Needles
 
             if ((_filter[(hash >> 6) & 63] & (1UL << (hash & 63))) != 0 && _byHash.TryGetValue(hash, out var entries))
             {
-                Match(text, start, first, i, entries, hits);
+                var kinds = Match(text, start, first, i, entries);
+                if ((kinds & Hits.NearDoor) != 0)
+                {
+                    kinds = (kinds & ~Hits.NearDoor) | (name >= 0 && Steps(text, name, start) ? Hits.Door : Hits.None);
+                }
+
+                name = (kinds & Hits.Name) != 0 ? i : -1;
+                if (kinds != Hits.None)
+                {
+                    hits.Add(new Hit(start, kinds));
+                }
             }
         }
 
         return hits;
     }
 
-    private static void Match(string text, int start, int first, int end, List<(string Text, Hits Kind)> entries, List<Hit> hits)
+    private static Hits Match(string text, int start, int first, int end, List<(string Text, Hits Kind)> entries)
     {
         var kinds = Hits.None;
         foreach (var (needle, kind) in entries)
         {
-            if (string.Compare(text, first, needle, 0, Math.Max(needle.Length, end - first), StringComparison.OrdinalIgnoreCase) != 0 || (kind == Hits.Word && !InLiteral(text, start)))
+            // Names of types and methods are spelt one way; words and properties are met in any case.
+            var comparison = (kind & (Hits.Word | Hits.Name)) != 0 ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+            if (string.Compare(text, first, needle, 0, Math.Max(needle.Length, end - first), comparison) != 0
+                || (kind == Hits.Word && !(InLiteral(text, start) && Ends(text, first + needle.Length))) || (kind == Hits.Path && (start == 0 || text[start - 1] is not ('/' or '"'))))
             {
                 continue;
             }
@@ -108,11 +129,25 @@ internal sealed class Needles
             kinds |= kind;
         }
 
-        if (kinds != Hits.None)
-        {
-            hits.Add(new Hit(start, kinds));
-        }
+        return kinds == Hits.Path ? Hits.Operation : kinds;
     }
+
+    // Status.Text, Status?.Text, Status!.Text: nothing but the step between the two names.
+    private static bool Steps(string text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text[i] is not ('.' or '?' or '!' or ' ' or '\r' or '\n'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "open" and "open|closed" are words; "Open a file" is prose.
+    private static bool Ends(string text, int end) => end >= text.Length || text[end] is '"' or '|' or '$' or ')' or ',' or ';' or '\\' or '\'';
 
     private static bool InLiteral(string text, int start) =>
         start > 0 && (text[start - 1] is '"' or '^' or '|' or '\'' || (text[start - 1] == '(' && start > 1 && text[start - 2] is '"' or '^'));
