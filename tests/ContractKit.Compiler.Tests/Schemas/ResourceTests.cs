@@ -204,7 +204,7 @@ public sealed class ResourceTests
         library.Open("a.json");
         var problem = Assert.Single(library.Schemas.Check("a.json"));
         Assert.Equal(remedy, problem.Remedy);
-        Assert.EndsWith(remedy is null || problem.Message.Contains('\\') ? "" : "?", problem.Message.TrimEnd('.'), StringComparison.Ordinal);
+        Assert.EndsWith(remedy is null || problem.Message.Contains('\\') ? "" : "?", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

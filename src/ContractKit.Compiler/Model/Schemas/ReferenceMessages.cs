@@ -48,7 +48,7 @@ internal sealed class ReferenceMessages(DocumentIndex index)
         {
             return SchemaRules.DocumentNotFound.At(
                 from.Text, text.Span, JsonText.Shown(text.Value) + " is mapped by \"resources\" to " + index.Display(mapped)
-                    + ", and there is no such file among the given ones" + Near(mapped, out _) + ".");
+                    + ", and there is no such file among the given ones" + (Near(mapped, out _) is { Length: > 0 } near ? near : "."));
         }
 
         // A scheme of one letter is a drive.
@@ -145,7 +145,7 @@ internal sealed class ReferenceMessages(DocumentIndex index)
 
         return SchemaRules.DocumentNotFound.At(
             from.Text, text.Span, "There is no file " + index.Display(path) + " among the given ones"
-                + (near.Length > 0 ? near + "." : ": add it to the project, or correct the path."), remedy);
+                + (near.Length > 0 ? near : ": add it to the project, or correct the path."), remedy);
     }
 
     private string Near(string path, out string? nearest)
