@@ -57,7 +57,7 @@ internal sealed class KeywordTable
     private static readonly Dictionary<string, Entry> s_entries = new(StringComparer.Ordinal)
     {
         ["$schema"] = new(Annotates: true), ["$id"] = new(Dialect.Draft06, Annotates: true), ["id"] = new(Until: Dialect.Draft04, Annotates: true),
-        ["$ref"] = new(Value: KeywordValue.Text), ["$comment"] = new(Annotates: true), ["$anchor"] = new(Dialect.Draft201909, Annotates: true),
+        ["$ref"] = new(), ["$comment"] = new(Annotates: true), ["$anchor"] = new(Dialect.Draft201909, Annotates: true),
         ["$defs"] = new(Dialect.Draft201909, Annotates: true), ["definitions"] = new(Annotates: true),
         ["$vocabulary"] = new(Dialect.Draft201909, Annotates: true),
         ["$recursiveRef"] = new(Dialect.Draft201909, Dialect.Draft201909), ["$recursiveAnchor"] = new(Dialect.Draft201909, Dialect.Draft201909),
