@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,7 +19,13 @@ public static class CommandLine
     /// <returns>0 where the task succeeded (or the question was answered), 1 where it failed or was canceled, 2 where the deadline passed, 3 where the service could not be asked.</returns>
     public static Task<int> RunAsync(string[] args, IAnsiConsole console)
     {
-        var url = new Option<Uri>("--url") { Description = "Where the service is.", DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("TASK_STATUS_URL") ?? "http://localhost:5000"), Recursive = true };
+        var url = new Option<Uri>("--url")
+        {
+            Description = "Where the service is; else the environment variable TASK_STATUS_URL.",
+            DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("TASK_STATUS_URL") ?? "http://localhost:5000"),
+            CustomParser = Address,
+            Recursive = true,
+        };
         var token = new Option<string>("--token") { Description = "The bearer token; else the environment variable TASK_STATUS_TOKEN.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("TASK_STATUS_TOKEN") ?? "demo-token", Recursive = true };
         var id = new Argument<string>("id") { Description = "The id that was returned when the task was scheduled." };
         var deadline = new Option<int>("--deadline") { Description = "How long to wait for the task's end, in seconds.", DefaultValueFactory = _ => 600 };
@@ -61,5 +68,17 @@ public static class CommandLine
             console.WriteLine("The service did not answer: " + exception.Message);
             return 3;
         }
+    }
+
+    private static Uri? Address(ArgumentResult argument)
+    {
+        if (argument.Tokens.Count == 1 && Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        argument.AddError("--url is an absolute http or https address.");
+        return null;
     }
 }

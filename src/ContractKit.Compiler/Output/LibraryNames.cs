@@ -50,6 +50,7 @@ internal sealed class LibraryNames(TypeRendering rendering)
         ["IEndpointRouteBuilder"] = "Microsoft.AspNetCore.Routing",
         ["IHttpClientBuilder"] = "Microsoft.Extensions.DependencyInjection",
         ["IServiceCollection"] = "Microsoft.Extensions.DependencyInjection",
+        ["ILoggerFactory"] = "Microsoft.Extensions.Logging",
         ["IOptions"] = "Microsoft.Extensions.Options",
     };
 

@@ -20,7 +20,11 @@ public sealed class ContractOperation
         Path = path;
         IsSafe = safe;
         Security = security;
+        Title = method + " " + path;
     }
+
+    /// <summary>Method and path template: the name of the activity of a call.</summary>
+    internal string Title { get; }
 
     /// <summary>Its name in the contract.</summary>
     public string Name { get; }

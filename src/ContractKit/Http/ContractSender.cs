@@ -69,15 +69,25 @@ public sealed class ContractSender
         where TResult : class
     {
         var operation = request.Operation;
-        var credential = operation.Security.IsNone || Options.TokenProvider is null
-            ? null
-            : await Options.TokenProvider(cancellationToken).ConfigureAwait(false);
-        var started = Stopwatch.GetTimestamp();
-        using var response = await Redirects.SendAsync(_http, _address, request, credential, cancellationToken).ConfigureAwait(false);
-        using var body = new ResponseBody();
-        await body.ReadAsync(response, Options.MaxResponseBytes, Remaining(started), cancellationToken).ConfigureAwait(false);
-        poll?.Note(response, body.Utf8, Options.TimeProvider);
-        return Read(operation, response, body, credential, read);
+        var telemetry = ContractTelemetry.Start(operation, Options.Logger);
+        try
+        {
+            var credential = operation.Security.IsNone || Options.TokenProvider is null
+                ? null
+                : await Options.TokenProvider(cancellationToken).ConfigureAwait(false);
+            using var response = await Redirects.SendAsync(_http, _address, request, credential, cancellationToken).ConfigureAwait(false);
+            using var body = new ResponseBody();
+            await body.ReadAsync(response, Options.MaxResponseBytes, Remaining(telemetry.Started), cancellationToken).ConfigureAwait(false);
+            poll?.Note(response, body.Utf8, Options.TimeProvider);
+            var result = Read(operation, response, body, credential, read);
+            telemetry.Answered(response.StatusCode, response.RequestMessage?.RequestUri);
+            return result;
+        }
+        catch (Exception exception)
+        {
+            telemetry.Failed(exception);
+            throw;
+        }
     }
 
     private TResult Read<TResult>(

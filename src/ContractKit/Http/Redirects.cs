@@ -35,7 +35,7 @@ internal static class Redirects
         }
     }
 
-    private static Task<HttpResponseMessage> SendOnceAsync(
+    private static async Task<HttpResponseMessage> SendOnceAsync(
         HttpClient http,
         Uri origin,
         Uri address,
@@ -63,7 +63,18 @@ internal static class Redirects
             request.Operation.Security.Show(message, credential);
         }
 
-        return http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+#if NET8_0_OR_GREATER
+        message.Options.Set(ContractRequests.Key, request.Operation);
+#endif
+        try
+        {
+            return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (UriFormatException exception)
+        {
+            // What HttpClient's own handler makes of a redirect to an address that is none.
+            throw new HttpRequestException("The service redirects to an address that is none.", exception);
+        }
     }
 
     private static Uri? Next(HttpResponseMessage response, Uri address)

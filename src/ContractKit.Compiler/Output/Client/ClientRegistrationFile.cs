@@ -28,6 +28,8 @@ internal sealed class ClientRegistrationFile(ServiceCode code)
                             (client, provider) => new {{service.Client}}(client, provider.GetRequiredService<{{code.Names["IOptions"]}}<{{service.ClientOptions}}>>().Value))
                         .ConfigurePrimaryHttpMessageHandler({{code.Names["ContractHttpHandler"]}}.Create)
                         .AddTypedClient((client, provider) => new {{service.Client}}(client, provider.GetRequiredService<{{code.Names["IOptions"]}}<{{service.ClientOptions}}>>().Value));
+                    services.AddOptions<{{service.ClientOptions}}>().Configure<{{code.Names["ILoggerFactory"]}}>(
+                        (settings, logging) => settings.Logger = settings.Logger ?? logging.CreateLogger({{Literal.String("ContractKit." + service.Client.Identifier)}}));
                     if (http != null)
                     {
                         builder.ConfigureHttpClient(http);

@@ -200,7 +200,14 @@ namespace ContractKit.Tests.ContractServer
             where T : struct => TryRead(place, name, converter, kind, out var value) ? value : (T?)null;
 
         /// <summary>Answers a request that breaks its contract.</summary>
-        internal Task RefuseAsync() => WriteProblemAsync(_refused!);
+        internal async Task RefuseAsync()
+        {
+            await WriteProblemAsync(_refused!).ConfigureAwait(false);
+            if (_refused!.StatusCode == 413)
+            {
+                await DrainAsync().ConfigureAwait(false);
+            }
+        }
 
         /// <summary>Answers a request without credentials.</summary>
         internal Task ChallengeAsync()
@@ -353,6 +360,36 @@ namespace ContractKit.Tests.ContractServer
 
             // Nobody reads the rest: the caller is told so, and is not kept waiting.
             _context.Response.Headers["Connection"] = "close";
+        }
+
+        // A connection that is closed while the caller still sends is reset, and the caller would never read why.
+        private async Task DrainAsync()
+        {
+            var limits = _context.Features.Get<IHttpMaxRequestBodySizeFeature>();
+            if (limits is { IsReadOnly: false })
+            {
+                limits.MaxRequestBodySize = null;
+            }
+
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(_context.RequestAborted);
+            patience.CancelAfter(TimeSpan.FromSeconds(10));
+            try
+            {
+                for (long drained = 0; drained < 8 * MostBytes;)
+                {
+                    var read = await _context.Request.BodyReader.ReadAsync(patience.Token).ConfigureAwait(false);
+                    drained += read.Buffer.Length;
+                    _context.Request.BodyReader.AdvanceTo(read.Buffer.End);
+                    if (read.IsCompleted)
+                    {
+                        return;
+                    }
+                }
+            }
+            catch (Exception exception) when (exception is OperationCanceledException || exception is global::System.IO.IOException)
+            {
+                // Whoever still sends after all that is cut off.
+            }
         }
 
         private Task WriteProblemAsync(RefusedRequest refused)
