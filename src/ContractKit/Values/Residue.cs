@@ -12,11 +12,10 @@ namespace ContractKit.Values;
 public struct Residue
 {
     private ulong _marks;
-    private ulong[]? _otherMarks; // from the sixty-fifth member on
-    private ResidueTexts? _texts;
+    private ResidueMore? _more; // marks from the sixty-fifth member on, and texts: one reference, since every record carries it
 
     /// <summary>Whether there are texts to keep; they must be learned once the record is there.</summary>
-    public readonly bool HasTexts => _texts is not null;
+    public readonly bool HasTexts => _more?.HasTexts == true;
 
     /// <summary>Remembers a member: that it was null or, where it has a default, absent.</summary>
     /// <param name="index">The member.</param>
@@ -28,27 +27,21 @@ public struct Residue
             return;
         }
 
-        var place = (index >> 6) - 1;
-        if (_otherMarks is null || _otherMarks.Length <= place)
-        {
-            Array.Resize(ref _otherMarks, place + 1);
-        }
-
-        _otherMarks[place] |= 1UL << index;
+        (_more ??= new ResidueMore()).Mark(index);
     }
 
     /// <summary>Whether a member is remembered.</summary>
     /// <param name="index">The member.</param>
     public readonly bool IsMarked(int index) => index < 64
         ? (_marks >> index & 1) != 0
-        : _otherMarks is { } others && (index >> 6) - 1 < others.Length && (others[(index >> 6) - 1] >> index & 1) != 0;
+        : _more?.IsMarked(index) == true;
 
     /// <summary>The same residue with a member more remembered; this one is left as it is.</summary>
     /// <param name="index">The member.</param>
     public readonly Residue With(int index)
     {
         var copy = this;
-        copy._otherMarks = (ulong[]?)_otherMarks?.Clone();
+        copy._more = _more?.Copy();
         copy.Mark(index);
         return copy;
     }
@@ -99,25 +92,25 @@ public struct Residue
     /// <param name="output">The output behind the value.</param>
     /// <param name="start">Where the value starts.</param>
     /// <param name="index">The member.</param>
-    public readonly void Restore(ref JsonOutput output, int start, int index) => _texts?.Restore(ref output, start, index, null);
+    public readonly void Restore(ref JsonOutput output, int start, int index) => _more?.Restore(ref output, start, index, null);
 
     /// <summary>Puts a kept text in the place of what has been written, if that is what the value was when it was read.</summary>
     /// <param name="output">The output behind the value.</param>
     /// <param name="start">Where the value starts.</param>
     /// <param name="name">The name of a member that the schema does not name.</param>
-    public readonly void Restore(ref JsonOutput output, int start, string name) => _texts?.Restore(ref output, start, -1, name);
+    public readonly void Restore(ref JsonOutput output, int start, string name) => _more?.Restore(ref output, start, -1, name);
 
     /// <summary>Learns how the record's values are written without the texts kept, so that a changed value is told from an unchanged one.</summary>
     /// <param name="converter">The record's converter.</param>
     /// <param name="value">The record, with this residue.</param>
-    public readonly void Learn<T>(ContractConverter<T> converter, T value) => _texts?.Learn(converter, value);
+    public readonly void Learn<T>(ContractConverter<T> converter, T value) => _more?.Learn(converter, value);
 
     private void Keep(ref JsonCursor cursor, int start, int index, string? name)
     {
         cursor.Respelled = false;
         if (!cursor.Failed)
         {
-            (_texts ??= new ResidueTexts()).Add(index, name, cursor.Between(start, cursor.Consumed).ToArray());
+            (_more ??= new ResidueMore()).Add(index, name, cursor.Between(start, cursor.Consumed).ToArray());
         }
     }
 }

@@ -39,6 +39,10 @@ internal static class EverythingSchema
             "points": { "type": ["array", "null"], "items": { "$ref": "#/$defs/point" } },
             "self": { "$ref": "#" },
             "shape": { "$ref": "#/$defs/shape" },
+            "defaults": { "type": "array", "items": { "type": "string" }, "default": ["a\"", "b"] },
+            "none": { "type": "array", "items": { "$ref": "#/$defs/point" }, "default": [] },
+            "counts": { "type": "object", "additionalProperties": { "type": "integer" }, "default": { "a": 1 } },
+            "open": { "default": { "x": [1, null] } },
             "either": { "oneOf": [ { "type": "string" }, { "type": "integer" }, { "type": "array", "items": { "type": "string" } }, { "$ref": "#/$defs/point" } ] },
             "loose": { "anyOf": [ { "$ref": "#/$defs/point" }, { "type": "object", "properties": { "name": { "type": "string" } }, "required": ["name"] } ] }
           },

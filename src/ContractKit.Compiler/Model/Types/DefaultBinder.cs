@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model.Names;
 using ContractKit.Compiler.Model.Schemas;
@@ -50,7 +51,41 @@ internal static class DefaultBinder
                 : null,
         (JsonNumber number, ScalarShape { Kind: ScalarKind.Decimal }) =>
             decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? new DefaultContract(number.Text) : null,
+        (not JsonNull, ListShape or MapShape or ElementShape) when Fits(value, shape) => new DefaultContract(Text(value)),
         _ => null,
+    };
+
+    // Whether a reader of that shape takes the value: what does not fit is reported with the examples, and is no default.
+    private static bool Fits(JsonValue value, TypeShape shape) => (value, shape) switch
+    {
+        (_, ElementShape) => IsWhole(value),
+        (JsonNull, NullableShape) => true,
+        (_, NullableShape nullable) => Fits(value, nullable.Inner),
+        (JsonArray list, ListShape { Item: var item }) => list.Items.All(child => Fits(child, item)),
+        (JsonObject map, MapShape { Value: var item }) => map.Members.All(member => IsText(member.Name) && Fits(member.Value, item)),
+        (_, ScalarShape { Kind: ScalarKind.String or ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double }) =>
+            Literal(value, shape, static _ => null) is not null,
+        _ => false,
+    };
+
+    // Whether the value can be written again: no half surrogate pairs in it, and no name twice.
+    private static bool IsWhole(JsonValue value) => value switch
+    {
+        JsonString text => IsText(text.Value),
+        JsonArray list => list.Items.All(IsWhole),
+        JsonObject map => map.Members.Select(static member => member.Name).Distinct().Count() == map.Members.Count
+            && map.Members.All(static member => IsText(member.Name) && IsWhole(member.Value)),
+        _ => true,
+    };
+
+    private static string Text(JsonValue value) => value switch
+    {
+        JsonString text => JsonText.Quote(text.Value),
+        JsonNumber number => number.Text,
+        JsonBoolean truth => truth.Value ? "true" : "false",
+        JsonArray list => "[" + string.Join(",", list.Items.Select(Text)) + "]",
+        JsonObject map => "{" + string.Join(",", map.Members.Select(static member => JsonText.Quote(member.Name) + ":" + Text(member.Value))) + "}",
+        _ => "null",
     };
 
     // Half a surrogate pair cannot be written as JSON again.

@@ -14,6 +14,8 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
     // A converter that takes more than a name to spell is kept in a field, called as its local is.
     private Code Field => Code.Of($"{CSharpName.Of("s_" + local.Identifier)}");
 
+    private Code DefaultField => Code.Of($"{CSharpName.Of("s_" + local.Identifier + "_default")}");
+
     private Consumer Consumer => use.Consumer;
 
     /// <summary>The property.</summary>
@@ -35,9 +37,15 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
     public bool IsRemembered => MayBeRespelled || MayBeNull || property is { Default: not null, Constant: false };
 
     /// <summary>The field that holds the value's converter, where one is needed.</summary>
-    public Code ConverterField() => ShapeCode.NeedsField(Inner)
-        ? Code.Of($"private static readonly {shapes.ConverterType(Inner)} {Field} = {shapes.Converter(Inner)};")
-        : Code.Empty;
+    public Code ConverterField() => Code.Lines(
+    [
+        Code.When(
+            ShapeCode.NeedsField(Inner),
+            Code.Of($"private static readonly {shapes.ConverterType(Inner)} {Field} = {shapes.Converter(Inner)};")),
+        property.Default is { } value && Inner is ListShape or MapShape or ElementShape
+            ? Code.Of($"private static readonly {shapes.TypeName(Inner)} {DefaultField} = {(ShapeCode.NeedsField(Inner) ? Field : shapes.Converter(Inner))}.Parse({Literal.String(value.Json)});")
+            : Code.Empty,
+    ]);
 
     /// <summary>The property itself.</summary>
     public Code Declaration()
@@ -47,7 +55,7 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
         var initial = property.Default is { } value ? Code.Of($" = {DefaultValue(value)};") : Code.Empty;
         return Code.Of(
             $$"""
-            {{Docs.Of(property.Documentation, "The member \"" + property.JsonName + "\".", property.Default is { } known && !property.Constant ? "Default: " + known.Json + "." : "")}}
+            {{Docs.Of(property.Documentation, "The member \"" + property.JsonName + "\".", property.Default is { } known && !property.Constant ? "Default: " + (known.Json.Length <= 200 ? known.Json : known.Json.Substring(0, 200) + " (and so on)") + "." : "")}}
             {{TypeRendering.Obsolete(property.Deprecated)}}
             [ContractProperty({{Literal.String(property.JsonName)}})]
             public {{required}}{{Type}} {{property.Name}} { get; {{setter}}; }{{initial}}
@@ -224,6 +232,7 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
 
     private Code DefaultValue(DefaultContract value) => (value, Inner) switch
     {
+        (_, ListShape or MapShape or ElementShape) => DefaultField,
         ({ Enum: { } type, Member: { } member }, _) => Code.Of($"{shapes.Enum(type)}.{member}"),
         (_, ScalarShape { Kind: ScalarKind.String }) => Literal.String(value.Json),
         (_, ScalarShape { Kind: ScalarKind.Boolean }) => Literal.Boolean(value.Json == "true"),

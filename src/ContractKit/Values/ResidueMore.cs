@@ -4,11 +4,41 @@ using ContractKit.Json;
 
 namespace ContractKit.Values;
 
-/// <summary>Texts of values as they were read, each beside what the writer makes of the value. Filled while a record is read, constant from then on.</summary>
-internal sealed class ResidueTexts
+/// <summary>
+/// The rarer part of what a record remembers: members beyond the first 64, and texts of values as they were read, each beside what
+/// the writer makes of the value. Filled while a record is read, constant from then on.
+/// </summary>
+internal sealed class ResidueMore
 {
-    private readonly List<Text> _texts = [];
+    private readonly List<Text> _texts;
+    private ulong[] _marks = [];
     private bool _learning;
+
+    /// <summary>Nothing yet.</summary>
+    public ResidueMore() => _texts = [];
+
+    private ResidueMore(List<Text> texts) => _texts = texts;
+
+    /// <summary>Whether there are texts.</summary>
+    public bool HasTexts => _texts.Count > 0;
+
+    /// <summary>Remembers a member from the sixty-fifth on.</summary>
+    public void Mark(int index)
+    {
+        var place = (index >> 6) - 1;
+        if (_marks.Length <= place)
+        {
+            Array.Resize(ref _marks, place + 1);
+        }
+
+        _marks[place] |= 1UL << index;
+    }
+
+    /// <summary>Whether a member from the sixty-fifth on is remembered.</summary>
+    public bool IsMarked(int index) => (index >> 6) - 1 < _marks.Length && (_marks[(index >> 6) - 1] >> index & 1) != 0;
+
+    /// <summary>The same, to be added to.</summary>
+    public ResidueMore Copy() => new(_texts) { _marks = (ulong[])_marks.Clone() };
 
     /// <summary>Adds the text of a member's value.</summary>
     public void Add(int index, string? name, byte[] original) => _texts.Add(new Text(index, name, original));
