@@ -28,11 +28,10 @@ public sealed record ProblemRule(string Id, string Title, ProblemSeverity Severi
     private string Room => Id.Substring(0, 4) switch
     {
         "CK00" => "Documents",
-        "CK01" => "Model/Services",
+        "CK01" => "Documents/Manifest",
         "CK02" => "Model/Names",
         "CK03" => "Model/Schemas",
-        "CK04" => "Model/Validation",
-        "CK05" => "Model/Types",
+        "CK04" => "Model/Validation/Keywords",
         _ => "Model",
     };
 
