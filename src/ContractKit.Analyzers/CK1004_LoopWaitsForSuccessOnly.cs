@@ -68,7 +68,7 @@ internal static class CK1004_LoopWaitsForSuccessOnly
             return null;
         }
 
-        var exits = new LoopExits(loop, new StatusTest(block.Investigation, block.Block, contract, block.VerdictsOf)).Members();
+        var exits = new LoopExits(loop, new StatusTest(block.Investigation, block.Block, contract, block.VerdictsOf), block.Investigation).Members();
         var succeeded = contract.Members.Where(static member => member.Outcome == Outcome.Succeeded).ToList();
         var success = succeeded.Aggregate(Outcomes.WrongSuccess, (bits, member) => bits | StatusTest.Bit(contract, member));
         return exits == 0 || (exits & ~success) != 0 ? null : succeeded.FirstOrDefault()?.Name ?? "a word that the contract lacks";

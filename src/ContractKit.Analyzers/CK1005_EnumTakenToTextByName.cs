@@ -63,6 +63,8 @@ internal static class CK1005_EnumTakenToTextByName
                 return ("Enum." + call.TargetMethod.Name, contract, "TryParse");
             case "IsDefined" when call.Arguments.Any(static argument => Comparisons.Text.IsTextual(argument.Value.Bare().Type)):
                 return ("Enum.IsDefined", contract, "TryParse");
+            case "ToObject" when !contract.NumbersAreWords && call.Arguments.Any(argument => !argument.Value.ConstantValue.HasValue && argument.Value.Bare() is not ITypeOfOperation && new NumberUse(block.Investigation, block.Block).ComesFromOutside(argument.Value, contract)):
+                return ("Enum.ToObject", contract, "TryParse");
             case "GetName" or "Format":
                 return !IsCompared(call, block) && new Destination(block.Investigation, block.Block).IsWire(call) ? ("Enum." + call.TargetMethod.Name, contract, "ToText") : null;
             case "GetNames" when call.Around() is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Contains" or "Any" or "IndexOf" or "Exists" } }:

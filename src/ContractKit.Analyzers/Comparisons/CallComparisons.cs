@@ -20,7 +20,7 @@ internal sealed class CallComparisons(Investigation investigation, CodeBlock blo
             case "Equals" or "Compare" or "CompareOrdinal" or "CompareTo" or "SequenceEqual" or "SequenceCompareTo" or "ReferenceEquals" or "ValueEquals" or "ValueTextEquals" or "EqualsAny":
                 Pair(call, operands, Match.Whole, found);
                 break;
-            case "Equal" or "NotEqual" or "AreEqual" or "AreNotEqual" or "Same" or "NotSame" or "StrictEqual" or "NotStrictEqual" or "AreSame" or "AreNotSame" when IsAssert(method):
+            case "Equal" or "NotEqual" or "AreEqual" or "AreNotEqual" or "Same" or "NotSame" or "StrictEqual" or "NotStrictEqual" or "AreSame" or "AreNotSame" or "Equivalent" or "EqualTo" when IsAssert(method):
                 Pair(call, operands, Match.Whole, found);
                 break;
             case "That" or "Assume" when IsAssert(method) && operands.Count > 1:
@@ -32,7 +32,7 @@ internal sealed class CallComparisons(Investigation investigation, CodeBlock blo
             case "ShouldBe" or "ShouldNotBe" or "ShouldBeOneOf" or "ShouldEqual" when operands.Count > 1:
                 Add(call, operands[0], operands.Skip(1).SelectMany(OneOrMany), Match.Whole, words.IgnoresCase(call), found);
                 break;
-            case "StartsWith" or "EndsWith" or "Contains" or "DoesNotContain" or "IndexOf" or "LastIndexOf" or "BinarySearch" or "ContainsKey" or "TryGetValue" or "GetValueOrDefault" or "Contain" or "StartWith":
+            case "StartsWith" or "EndsWith" or "Contains" or "DoesNotContain" or "IndexOf" or "LastIndexOf" or "BinarySearch" or "ContainsKey" or "TryGetValue" or "GetValueOrDefault" or "Contain" or "StartWith" or "ContainsAny" or "IndexOfAny":
                 Search(call, operands, found);
                 break;
             case "IsMatch" or "Match" or "Matches" or "DoesNotMatch":
@@ -101,7 +101,7 @@ internal sealed class CallComparisons(Investigation investigation, CodeBlock blo
         var match = call.TargetMethod.Name switch { "StartsWith" or "StartWith" => Match.Start, "EndsWith" => Match.End, _ => Match.Part };
         if (Text.IsTextual(whole.Bare().Type) || whole.Bare().Type?.TypeKind == TypeKind.Dynamic)
         {
-            if (words.Single(part) is { Count: > 0 } parts)
+            if ((words.Single(part) is { Count: > 0 } single ? single : words.Many(part)) is { Count: > 0 } parts)
             {
                 Add(call, whole, parts, match, IgnoresCase(call), found);
             }
@@ -143,6 +143,11 @@ internal sealed class CallComparisons(Investigation investigation, CodeBlock blo
             ILocalReferenceOperation { Local: var local } when block.DefinitionsOf(local) is [{ Kind: DefinitionKind.Value, Source: var value }] => value.Bare(),
             var other => other,
         };
+        if (made is IInvocationOperation { TargetMethod: var factory } && factory.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.Name == "GeneratedRegexAttribute") is { ConstructorArguments: [{ Value: string generated }, ..] })
+        {
+            return new Word(generated, operation);
+        }
+
         return made is IObjectCreationOperation { Type.Name: "Regex", Arguments: [var pattern, ..] } && words.Single(pattern.Value) is [var word] ? word with { Source = operation } : null;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using ContractKit.Analyzers.Contracts;
 using ContractKit.Analyzers.Evidence;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,6 +20,13 @@ internal sealed class ComparisonReader(Investigation investigation, CodeBlock bl
         {
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary:
                 ReadPair(operation, binary.LeftOperand, binary.RightOperand, found);
+                break;
+            case ITupleBinaryOperation { LeftOperand: var left, RightOperand: var right } when left.Bare() is ITupleOperation first && right.Bare() is ITupleOperation second && first.Elements.Length == second.Elements.Length:
+                for (var i = 0; i < first.Elements.Length; i++)
+                {
+                    ReadPair(operation, first.Elements[i], second.Elements[i], found);
+                }
+
                 break;
             case IInvocationOperation call:
                 new CallComparisons(investigation, block, _words).Read(call, found);
@@ -75,9 +83,10 @@ internal sealed class ComparisonReader(Investigation investigation, CodeBlock bl
     // The number of an integer enum's open struct: x.Status.Value == 10.
     private static (IOperation Subject, Word Word)? Numeric(IOperation left, IOperation right)
     {
-        var (subject, constant) = right.ConstantValue.HasValue ? (left, right) : (right, left);
-        return constant.ConstantValue is { HasValue: true, Value: int or long } value && subject.Bare() is IPropertyReferenceOperation { Property.Name: "Value" } property
-            ? (property, new Word(System.Convert.ToString(value.Value, System.Globalization.CultureInfo.InvariantCulture)!, constant))
+        var (subject, constant) = right.Bare().ConstantValue.HasValue ? (left, right) : (right, left);
+        var read = subject.Bare() is IConditionalAccessOperation { WhenNotNull: var step } ? step : subject.Bare();
+        return constant.Bare().ConstantValue is { HasValue: true, Value: int or long } value && read is IPropertyReferenceOperation { Property.Name: "Value" }
+            ? (subject.Bare(), new Word(System.Convert.ToString(value.Value, System.Globalization.CultureInfo.InvariantCulture)!, constant))
             : null;
     }
 
@@ -86,7 +95,7 @@ internal sealed class ComparisonReader(Investigation investigation, CodeBlock bl
 
     private IEnumerable<Word> PatternWords(IPatternOperation pattern) => pattern switch
     {
-        IConstantPatternOperation constant => _words.Single(constant.Value),
+        IConstantPatternOperation constant => _words.Single(constant.Value) is { Count: > 0 } words ? words : Number(constant.Value),
         IBinaryPatternOperation both => PatternWords(both.LeftPattern).Concat(PatternWords(both.RightPattern)),
         INegatedPatternOperation not => PatternWords(not.Pattern),
         _ => [],
@@ -94,7 +103,7 @@ internal sealed class ComparisonReader(Investigation investigation, CodeBlock bl
 
     private IEnumerable<Word> ClauseWords(ICaseClauseOperation clause) => clause switch
     {
-        ISingleValueCaseClauseOperation single => _words.Single(single.Value),
+        ISingleValueCaseClauseOperation single => _words.Single(single.Value) is { Count: > 0 } words ? words : Number(single.Value),
         IPatternCaseClauseOperation pattern => PatternWords(pattern.Pattern),
         _ => [],
     };
@@ -107,10 +116,16 @@ internal sealed class ComparisonReader(Investigation investigation, CodeBlock bl
         }
     }
 
+    // 10 in a pattern over the number of an integer enum's open struct; the subject tells whether it is one.
+    private static IEnumerable<Word> Number(IOperation constant) =>
+        constant.Bare() is { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64, ConstantValue: { HasValue: true, Value: int or long } value } ? [new Word(System.Convert.ToString(value.Value, System.Globalization.CultureInfo.InvariantCulture)!, constant.Bare())] : [];
+
+    private static bool IsNumber(ITypeSymbol? type) => ContractIndex.Unwrap(type)?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
+
     private static void AddAll(IOperation operation, Definition subject, IEnumerable<Word> words, List<Comparison> found)
     {
         var all = words.ToImmutableArray();
-        if (!all.IsEmpty)
+        if (!all.IsEmpty && (!IsNumber(subject.Source.Bare().Type) || subject.Source.Bare() is IPropertyReferenceOperation { Property.Name: "Value" }))
         {
             found.Add(new Comparison(operation, subject, all));
         }

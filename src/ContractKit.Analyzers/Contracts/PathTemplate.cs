@@ -1,10 +1,13 @@
 using System;
+using System.Linq;
 
 namespace ContractKit.Analyzers.Contracts;
 
 /// <summary>Compares text in a program with an operation's path.</summary>
 internal static class PathTemplate
 {
+    private static readonly string[] MediaTypes = ["application/", "text/", "image/", "multipart/", "audio/", "video/"];
+
     /// <summary>
     /// Whether the text ends in the path: <c>/getImage</c>, <c>getImage</c>, <c>https://host/v1/getImage?x=1</c>. A parameter
     /// of the template matches any one segment; <c>{</c> in the text stands for a hole of an interpolated string.
@@ -41,7 +44,13 @@ internal static class PathTemplate
     }
 
     /// <summary>Whether the text looks like the path of something that is called over HTTP.</summary>
-    public static bool LooksLikePath(string text) =>
-        text.IndexOf("://", StringComparison.Ordinal) >= 0 || (text.Length > 1 && text[0] == '/' && text.IndexOf(' ') < 0)
-        || (text.IndexOf('/') > 0 && text.IndexOf(' ') < 0 && text.IndexOf("application/", StringComparison.Ordinal) < 0 && text.IndexOf("text/", StringComparison.Ordinal) < 0);
+    public static bool LooksLikePath(string text)
+    {
+        if (text.Length < 2 || text.Any(static character => char.IsWhiteSpace(character) || character is '"' or '<' or '>' or '|' or '*') || MediaTypes.Any(kind => text.StartsWith(kind, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        return text.IndexOf("://", StringComparison.Ordinal) > 0 || (text[0] == '/' && char.IsLetterOrDigit(text[1])) || (text.IndexOf('/') > 0 && text.Any(char.IsLower) && text.IndexOf("MM", StringComparison.Ordinal) < 0);
+    }
 }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ContractKit.Analyzers.Coverage;
 
 /// <summary>For which members of an enum a loop can end.</summary>
-internal sealed class LoopExits(ILoopOperation loop, StatusTest test)
+internal sealed class LoopExits(ILoopOperation loop, StatusTest test, Investigation investigation)
 {
     /// <summary>The bits of the members for which some way leads out of the loop; everything where something else can end it.</summary>
     public ulong Members()
@@ -27,9 +27,13 @@ internal sealed class LoopExits(ILoopOperation loop, StatusTest test)
                 break;
             }
 
-            if (IsExit(operation) && !InFunction(operation) && Exit(operation) is { } members)
+            if (IsExit(operation) && !InFunction(operation) && Exit(operation, test) is { } members)
             {
                 exits |= members;
+            }
+            else if (operation is IInvocationOperation call && !InFunction(call))
+            {
+                exits |= Thrown(call);
             }
         }
 
@@ -75,7 +79,7 @@ internal sealed class LoopExits(ILoopOperation loop, StatusTest test)
     }
 
     // The members for which the way to this exit is open, or null where the exit is no matter of the status.
-    private ulong? Exit(IOperation exit)
+    private ulong? Exit(IOperation exit, StatusTest test)
     {
         var open = Outcomes.Everything;
         for (var (child, at) = (exit, exit.Parent); at is not null && !ReferenceEquals(child, loop); (child, at) = (at, at.Parent))
@@ -89,7 +93,7 @@ internal sealed class LoopExits(ILoopOperation loop, StatusTest test)
                     open &= test.Condition(choice.Condition).False;
                     break;
                 case ISwitchCaseOperation section when section.Parent is ISwitchOperation choice:
-                    open &= Section(section, choice);
+                    open &= Section(section, choice, test);
                     break;
                 case ISwitchExpressionArmOperation arm:
                     open &= test.Pattern(arm.Pattern).True & (arm.Guard is null ? Outcomes.Everything : test.Condition(arm.Guard).True);
@@ -100,7 +104,7 @@ internal sealed class LoopExits(ILoopOperation loop, StatusTest test)
                 case ICatchClauseOperation handler:
                     return handler.ExceptionType?.Name is "OperationCanceledException" or "TaskCanceledException" or "TimeoutException" ? Outcomes.Everything : null;
                 case IBlockOperation statements:
-                    open &= Passed(statements, child);
+                    open &= Passed(statements, child, test);
                     break;
             }
         }
@@ -108,19 +112,32 @@ internal sealed class LoopExits(ILoopOperation loop, StatusTest test)
         return open;
     }
 
-    private ulong Section(ISwitchCaseOperation section, ISwitchOperation choice)
+    // EnsureNotFailed(response): the members for which a helper of this project throws.
+    private ulong Thrown(IInvocationOperation call)
     {
-        var covered = section.Clauses.Aggregate(0UL, (bits, clause) => bits | Clause(clause));
+        if (call.TargetMethod.MethodKind == MethodKind.LocalFunction)
+        {
+            return investigation.LocalFunction(call.TargetMethod)?.Tree().OfType<IThrowOperation>().Aggregate(0UL, (bits, thrown) => bits | (Exit(thrown, test) ?? 0)) ?? 0;
+        }
+
+        return investigation.BodyOf(call.TargetMethod) is { } helper
+            ? helper.All.OfType<IThrowOperation>().Aggregate(0UL, (bits, thrown) => bits | (Exit(thrown, test.In(helper)) ?? 0))
+            : 0;
+    }
+
+    private static ulong Section(ISwitchCaseOperation section, ISwitchOperation choice, StatusTest test)
+    {
+        var covered = section.Clauses.Aggregate(0UL, (bits, clause) => bits | Clause(clause, test));
         if (!section.Clauses.Any(static clause => clause is IDefaultCaseClauseOperation))
         {
             return covered;
         }
 
-        var others = choice.Cases.Where(other => other != section).SelectMany(static other => other.Clauses).Aggregate(0UL, (bits, clause) => bits | (Clause(clause) is var one && one == Outcomes.Everything ? 0 : one));
+        var others = choice.Cases.Where(other => other != section).SelectMany(static other => other.Clauses).Aggregate(0UL, (bits, clause) => bits | (Clause(clause, test) is var one && one == Outcomes.Everything ? 0 : one));
         return covered | ~others;
     }
 
-    private ulong Clause(ICaseClauseOperation clause) => clause switch
+    private static ulong Clause(ICaseClauseOperation clause, StatusTest test) => clause switch
     {
         ISingleValueCaseClauseOperation single => test.Constant(single.Value) ?? Outcomes.Everything,
         IPatternCaseClauseOperation pattern => test.Pattern(pattern.Pattern).True & (pattern.Guard is null ? Outcomes.Everything : test.Condition(pattern.Guard).True),
@@ -128,7 +145,7 @@ internal sealed class LoopExits(ILoopOperation loop, StatusTest test)
     };
 
     // if (still running) continue; … then what follows is reached by the others alone.
-    private ulong Passed(IBlockOperation statements, IOperation until)
+    private static ulong Passed(IBlockOperation statements, IOperation until, StatusTest test)
     {
         var open = Outcomes.Everything;
         foreach (var statement in statements.Operations)

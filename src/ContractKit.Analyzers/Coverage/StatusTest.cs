@@ -13,6 +13,9 @@ internal sealed class StatusTest(Investigation investigation, CodeBlock block, C
 {
     private const int MaxDepth = 8;
 
+    /// <summary>The same test in another block.</summary>
+    public StatusTest In(CodeBlock other) => new(investigation, other, contract, verdictsOf);
+
     /// <summary>The bit of a member, by its place in the enum; members past the 62nd share the bit for the unknown.</summary>
     public static ulong Bit(ContractEnum contract, ContractMember member)
     {

@@ -20,6 +20,7 @@ internal sealed class Investigation(Compilation compilation, ContractIndex contr
 
     private readonly ConcurrentDictionary<SyntaxNode, CodeBlock?> _blocks = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<CodeBlock>> _implementations = new(SymbolEqualityComparer.Default);
     private bool? _importsGlobally;
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<CodeBlock>> _mentions = new(SymbolEqualityComparer.Default);
 
@@ -57,6 +58,14 @@ internal sealed class Investigation(Compilation compilation, ContractIndex contr
 
         return null;
     }
+
+    /// <summary>The bodies that implement or override a method in this project.</summary>
+    public IReadOnlyList<CodeBlock> ImplementationsOf(IMethodSymbol method) => _implementations.GetOrAdd(method, declared =>
+        [.. Compilation.GetSymbolsWithName(declared.Name, SymbolFilter.Member, Cancellation).OfType<IMethodSymbol>()
+            .Where(candidate => SymbolEqualityComparer.Default.Equals(candidate.OverriddenMethod?.OriginalDefinition, declared)
+                || declared.ContainingType.TypeKind == TypeKind.Interface && candidate.ContainingType.AllInterfaces.Any(type => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, declared.ContainingType))
+                    && SymbolEqualityComparer.Default.Equals(candidate.ContainingType.FindImplementationForInterfaceMember(declared), candidate))
+            .Select(BodyOf).OfType<CodeBlock>().Take(MaxBlocks)]);
 
     /// <summary>The operation of a local function's body.</summary>
     public IOperation? LocalFunction(IMethodSymbol function) =>

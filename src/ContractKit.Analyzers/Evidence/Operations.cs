@@ -67,6 +67,9 @@ internal static class Operations
             case { Syntax: CollectionExpressionSyntax } collection:
                 // Roslyn 4.8 has no operation kind for collection expressions; their elements are the children in every version.
                 return [.. collection.ChildOperations];
+            case { IsImplicit: true, Kind: (OperationKind)0x7f } collection:
+                // The arguments of a `params` span: a collection expression that nobody wrote. The kind is newer than Roslyn 4.8.
+                return [.. collection.ChildOperations];
             default:
                 return null;
         }

@@ -53,12 +53,17 @@ internal sealed partial class Tracer
                 return ReaderValue(call.Instance!);
         }
 
+        if (method.MethodKind == MethodKind.DelegateInvoke && call.Instance?.Symbol() is { } held)
+        {
+            return _block.DefinitionsOf(held).Aggregate(Origin.Nothing, (origin, definition) => origin.Or(ReturnedBy(definition.Source)));
+        }
+
         if (method.DeclaringSyntaxReferences.Length > 0 || method.ReducedFrom?.DeclaringSyntaxReferences.Length > 0)
         {
             return Returned(call, Trace);
         }
 
-        if (Sources.IsElsewhere(method.ContainingType) || (value is not null && value.Bare().Type is { } held && Sources.IsElsewhere(held) && !Json.IsMap(held)))
+        if (Sources.IsElsewhere(method.ContainingType) || (value is not null && value.Bare().Type is { } holder && Sources.IsElsewhere(holder) && !Json.IsMap(holder)))
         {
             return FromPlatformText(call) ?? Origin.Elsewhere;
         }
@@ -102,12 +107,23 @@ internal sealed partial class Tracer
                     : value is null ? Origin.Nothing
                     : call.Instance is not null ? call.Arguments.Length > 0 ? Trace(call.Arguments[0].Value) : Origin.Nothing
                     : Trace(value).Or(Ties(call));
+            case "Run" or "StartNew" when call.Arguments.Length > 0:
+                return ReturnedBy(call.Arguments[0].Value);
             case "Concat" or "Join" when call.Arguments.Length == 1:
                 return Trace(call.Arguments[0].Value);
             default:
                 return Ties(call);
         }
     }
+
+    // What a lambda or method group gives back.
+    private Origin ReturnedBy(IOperation function) => function.Bare() switch
+    {
+        IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => ReturnsOf(lambda.Body).Aggregate(Origin.Nothing, (origin, value) => origin.Or(Trace(value))),
+        IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } when investigation.BodyOf(method) is { } body =>
+            Within(body, () => ReturnsOf(body.Root).Aggregate(Origin.Nothing, (origin, value) => origin.Or(Trace(value)))),
+        _ => Origin.Nothing,
+    };
 
     // What is known of a value that a call makes out of others: whose JSON it is, or that it has to do with no contract.
     private Origin Ties(IInvocationOperation call)
@@ -155,8 +171,9 @@ internal sealed partial class Tracer
         }
         else
         {
-            // An interface, or an abstract method: what is known of the receiver and the arguments.
-            return Origin.Nothing;
+            // An interface's or abstract method: what its implementations in this project return.
+            return Once((method, "implemented"), () => investigation.ImplementationsOf(method).Aggregate(Origin.Nothing, (origin, implementation) =>
+                origin.Or(Within(implementation, () => ReturnsOf(implementation.Root).Aggregate(Origin.Nothing, (sum, value) => sum.Or(trace(value)))))));
         }
 
         if (code is null)
@@ -351,6 +368,12 @@ internal sealed partial class Tracer
             {
                 _calls.Pop();
             }
+        }
+
+        if (call.Instance is { } json && Comparisons.Json.IsValue(json.Type) && !Comparisons.Json.IsReader(json.Type))
+        {
+            // node["status"].AsValue().TryGetValue(out string text)
+            return Trace(json);
         }
 
         return call.TargetMethod.Name is "TryGetValue" or "TryPeek" or "TryDequeue" or "TryPop" && call.Instance is { } map ? Element(map)

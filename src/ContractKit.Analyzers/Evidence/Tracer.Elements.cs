@@ -18,6 +18,11 @@ internal sealed partial class Tracer
             return Origin.Nothing;
         }
 
+        if (bare.Type is { } held && Sources.IsElsewhere(held))
+        {
+            return Origin.Elsewhere;
+        }
+
         if (ElementType(bare.Type) is { } type)
         {
             if (Contracts.EnumOf(type) is { } contract)

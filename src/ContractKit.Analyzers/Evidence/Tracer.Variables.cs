@@ -222,6 +222,11 @@ internal sealed partial class Tracer
     private Origin Item(IOperation tuple, int index)
     {
         var bare = tuple.Bare();
+        if (bare.Type is INamedTypeSymbol { IsTupleType: false } type && Deconstructed(type, index) is { } property)
+        {
+            return Once(property, () => Written(property).Or(FromConstructor(property)).OrNamed(Contracts.EnumsNamed(property.Name)).Through(property));
+        }
+
         switch (bare)
         {
             case ITupleOperation written when index < written.Elements.Length:
@@ -250,6 +255,13 @@ internal sealed partial class Tracer
             default:
                 return Origin.Nothing;
         }
+    }
+
+    // The property that a positional record gives away in that place.
+    private static IPropertySymbol? Deconstructed(INamedTypeSymbol type, int index)
+    {
+        var deconstruct = type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length > index && !method.DeclaringSyntaxReferences.IsEmpty || method.IsImplicitlyDeclared && method.Parameters.Length > index);
+        return deconstruct is null ? null : type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => string.Equals(property.Name, deconstruct.Parameters[index].Name, StringComparison.OrdinalIgnoreCase) && !property.DeclaringSyntaxReferences.IsEmpty);
     }
 
     private Origin Items(IEnumerable<Definition> definitions, int index) =>

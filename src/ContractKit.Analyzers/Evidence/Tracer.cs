@@ -124,6 +124,8 @@ internal sealed partial class Tracer(Investigation investigation, CodeBlock bloc
                 return PatternInput(input);
             case ITranslatedQueryOperation query:
                 return Trace(query.Operation);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum:
+                return Constant(Sum(sum)) is { Records.IsEmpty: false } path ? path : Trace(sum.LeftOperand).Or(Trace(sum.RightOperand)).Tie;
             case IArrayCreationOperation array:
                 return Element(array).Tie;
             case IUtf8StringOperation:
@@ -156,6 +158,14 @@ internal sealed partial class Tracer(Investigation investigation, CodeBlock bloc
             : !constant.Records.IsEmpty ? constant
             : holes.Aggregate(constant, (origin, hole) => origin.Or(Trace(hole.Expression).Tie));
     }
+
+    // A sum of strings as far as it is spelt, with "{}" for the rest.
+    private static string Sum(IOperation operation, int depth = 0) => operation.Bare() switch
+    {
+        { ConstantValue: { HasValue: true, Value: string text } } => text,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum when depth < 32 => Sum(sum.LeftOperand, depth + 1) + Sum(sum.RightOperand, depth + 1),
+        _ => "{}",
+    };
 
     private static IOperation? Accessed(IOperation instance)
     {

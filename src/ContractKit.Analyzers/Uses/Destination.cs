@@ -140,6 +140,11 @@ internal sealed class Destination(Investigation investigation, CodeBlock block)
 
     private static bool IsForPeople(IInvocationOperation call)
     {
+        if (call.Instance?.Symbol() is { Name: "Items" or "Rows" or "Columns" or "Children" or "Inlines" or "Cells" })
+        {
+            return true;
+        }
+
         var method = call.TargetMethod;
         var type = method.ContainingType;
         return !IsWriterOfData(type) && Named(method.Name, ForPeople)
