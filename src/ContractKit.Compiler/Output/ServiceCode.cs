@@ -39,6 +39,12 @@ internal sealed class ServiceCode(ServiceContract service, TypeRendering renderi
     /// <summary>The C# type of a shape.</summary>
     public Code Type(TypeShape shape) => _shapes.TypeName(shape);
 
+    /// <summary>The C# type of a shape inside a type that has members of those names, which C# would take a short name for.</summary>
+    public Code TypeBeside(TypeShape shape, ICollection<string> members) =>
+        shape.NotNull is NamedShape named && members.Contains(named.Name.Identifier)
+            ? Code.Of($"{rendering.Own(named.Name)}{Code.When(shape is NullableShape, IsValueType(shape) ? Code.Of($"?") : OrNull)}")
+            : Type(shape);
+
     /// <summary>The C# type of a parameter.</summary>
     public Code Type(ParameterContract parameter) =>
         parameter.Required ? Type(parameter.Schema.Shape) : Code.Of($"{Type(parameter.Schema.Shape)}{(IsValueType(parameter.Schema.Shape) ? Code.Of($"?") : OrNull)}");

@@ -46,9 +46,9 @@ internal sealed class ClientMethods(ServiceCode code, OperationContract operatio
         _ => Code.Of($"{Task}<{operation.Result}>"),
     };
 
-    private CSharpName RequestMethod => CSharpName.Of("Create" + operation.Name.Identifier + "Request");
+    private CSharpName RequestMethod => CSharpName.Of("Create" + operation.Name.Identifier + "Call");
 
-    private CSharpName ReadMethod => CSharpName.Of("Read" + operation.Name.Identifier);
+    private CSharpName ReadMethod => CSharpName.Of("Read" + operation.Name.Identifier + "Answer");
 
     private Code Call => Code.Of($"{RequestMethod}({Code.List(ServiceCode.Arguments(operation))})");
 
@@ -108,7 +108,7 @@ internal sealed class ClientMethods(ServiceCode code, OperationContract operatio
         }
         """);
 
-    private CSharpName TaskMethod => CSharpName.Of(operation.Name.Identifier + "Task");
+    private CSharpName TaskMethod => CSharpName.Of("TaskOf" + operation.Name.Identifier + "Answer");
 
     private Code Request
     {

@@ -46,6 +46,8 @@ internal sealed class ResultFile(ServiceCode code, OperationContract operation)
         }
         """);
 
+    private List<string> CaseNames => [.. operation.Responses.Select(static response => response.Name.Identifier)];
+
     private Code Keyword => code.Consumer.Records ? Code.Of($"record") : Code.Of($"class");
 
     private Code MatchBody => Code.Of(
@@ -174,7 +176,7 @@ internal sealed class ResultFile(ServiceCode code, OperationContract operation)
 
         if (response.Body is { } body)
         {
-            yield return new Member(CSharpName.Of("Body"), CSharpName.Of("body"), code.Type(body.Schema.Shape), "The answer's body.", true, false);
+            yield return new Member(CSharpName.Of("Body"), CSharpName.Of("body"), code.TypeBeside(body.Schema.Shape, CaseNames), "The answer's body.", true, false);
         }
 
         foreach (var header in response.Headers)

@@ -99,17 +99,17 @@ public sealed partial class OrdersClient : IOrdersClient
     [ContractOperation("GET", "/orders/{id}")]
     public Task<GetOrderResult> SendGetOrderAsync(string id, GetOrderExpand? expand = null, string? xTrace = null, CancellationToken cancellationToken = default)
     {
-        return _sender.SendAsync<GetOrderResult>(CreateGetOrderRequest(id, expand, xTrace), ReadGetOrder, cancellationToken);
+        return _sender.SendAsync<GetOrderResult>(CreateGetOrderCall(id, expand, xTrace), ReadGetOrderAnswer, cancellationToken);
     }
 
-    private static ContractRequest CreateGetOrderRequest(string id, GetOrderExpand? expand, string? xTrace)
+    private static ContractRequest CreateGetOrderCall(string id, GetOrderExpand? expand, string? xTrace)
     {
         return ContractRequest.To(OrdersOperations.GetOrder, "/orders/" + ContractText.PathSegment(nameof(id), id, OrdersOperations.Converter1))
             .WithQuery("expand", expand, GetOrderExpandText.Converter.Instance)
             .WithHeader("X-Trace", xTrace, OrdersOperations.Converter2);
     }
 
-    private static GetOrderResult? ReadGetOrder(in ReceivedResponse response)
+    private static GetOrderResult? ReadGetOrderAnswer(in ReceivedResponse response)
     {
         switch (response.StatusCode)
         {
@@ -141,15 +141,15 @@ public sealed partial class OrdersClient : IOrdersClient
     [ContractOperation("DELETE", "/orders/{id}")]
     public Task<DeleteOrderResult> SendDeleteOrderAsync(string id, CancellationToken cancellationToken = default)
     {
-        return _sender.SendAsync<DeleteOrderResult>(CreateDeleteOrderRequest(id), ReadDeleteOrder, cancellationToken);
+        return _sender.SendAsync<DeleteOrderResult>(CreateDeleteOrderCall(id), ReadDeleteOrderAnswer, cancellationToken);
     }
 
-    private static ContractRequest CreateDeleteOrderRequest(string id)
+    private static ContractRequest CreateDeleteOrderCall(string id)
     {
         return ContractRequest.To(OrdersOperations.DeleteOrder, "/orders/" + ContractText.PathSegment(nameof(id), id, OrdersOperations.Converter3));
     }
 
-    private static DeleteOrderResult? ReadDeleteOrder(in ReceivedResponse response)
+    private static DeleteOrderResult? ReadDeleteOrderAnswer(in ReceivedResponse response)
     {
         switch (response.StatusCode)
         {

@@ -90,7 +90,7 @@ public sealed partial class TaskStatusClient : ITaskStatusClient
     [ContractOperation("POST", "/getImage")]
     public Task<GetTaskStatusResult> SendGetTaskStatusAsync(TaskStatusRequest request, CancellationToken cancellationToken = default)
     {
-        return _sender.SendAsync<GetTaskStatusResult>(CreateGetTaskStatusRequest(request), ReadGetTaskStatus, cancellationToken);
+        return _sender.SendAsync<GetTaskStatusResult>(CreateGetTaskStatusCall(request), ReadGetTaskStatusAnswer, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -98,11 +98,11 @@ public sealed partial class TaskStatusClient : ITaskStatusClient
     public Task<TaskStatusResponse> WaitForTaskStatusAsync(TaskStatusRequest request, PollingOptions? options = null, IProgress<TaskStatusResponse>? progress = null, CancellationToken cancellationToken = default)
     {
         return _sender.WaitAsync<GetTaskStatusResult, TaskStatusResponse>(
-            CreateGetTaskStatusRequest(request), ReadGetTaskStatus, TaskStatusOperations.GetTaskStatusCompletion, GetTaskStatusTask,
+            CreateGetTaskStatusCall(request), ReadGetTaskStatusAnswer, TaskStatusOperations.GetTaskStatusCompletion, TaskOfGetTaskStatusAnswer,
             answer => new GetTaskStatusException(answer), options, progress, cancellationToken);
     }
 
-    private static TaskAnswer<TaskStatusResponse> GetTaskStatusTask(GetTaskStatusResult result)
+    private static TaskAnswer<TaskStatusResponse> TaskOfGetTaskStatusAnswer(GetTaskStatusResult result)
     {
         switch (result)
         {
@@ -112,13 +112,13 @@ public sealed partial class TaskStatusClient : ITaskStatusClient
         }
     }
 
-    private static ContractRequest CreateGetTaskStatusRequest(TaskStatusRequest request)
+    private static ContractRequest CreateGetTaskStatusCall(TaskStatusRequest request)
     {
         return ContractRequest.To(TaskStatusOperations.GetTaskStatus)
             .WithBody(request ?? throw new ArgumentNullException(nameof(request)), TaskStatusRequest.Converter.Instance);
     }
 
-    private static GetTaskStatusResult? ReadGetTaskStatus(in ReceivedResponse response)
+    private static GetTaskStatusResult? ReadGetTaskStatusAnswer(in ReceivedResponse response)
     {
         switch (response.StatusCode)
         {
