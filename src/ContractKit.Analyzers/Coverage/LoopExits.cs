@@ -117,12 +117,31 @@ internal sealed class LoopExits(ILoopOperation loop, StatusTest test, Investigat
     {
         if (call.TargetMethod.MethodKind == MethodKind.LocalFunction)
         {
-            return investigation.LocalFunction(call.TargetMethod)?.Tree().OfType<IThrowOperation>().Aggregate(0UL, (bits, thrown) => bits | (Exit(thrown, test) ?? 0)) ?? 0;
+            return investigation.LocalFunction(call.TargetMethod)?.Tree().OfType<IThrowOperation>().Where(IsJudgement).Aggregate(0UL, (bits, thrown) => bits | (Exit(thrown, test) ?? 0)) ?? 0;
         }
 
         return investigation.BodyOf(call.TargetMethod) is { } helper
-            ? helper.All.OfType<IThrowOperation>().Aggregate(0UL, (bits, thrown) => bits | (Exit(thrown, test.In(helper)) ?? 0))
+            ? helper.All.OfType<IThrowOperation>().Where(IsJudgement).Aggregate(0UL, (bits, thrown) => bits | (Exit(thrown, test.In(helper)) ?? 0))
             : 0;
+    }
+
+    // A throw on some condition, not one that checks an argument or stands for code that is not written yet.
+    private static bool IsJudgement(IThrowOperation thrown)
+    {
+        if (thrown.Exception?.Bare().Type?.Name.StartsWith("Argument", StringComparison.Ordinal) == true)
+        {
+            return false;
+        }
+
+        for (var at = thrown.Parent; at is not null; at = at.Parent)
+        {
+            if (at is IConditionalOperation or ISwitchCaseOperation or ISwitchExpressionArmOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ulong Section(ISwitchCaseOperation section, ISwitchOperation choice, StatusTest test)
