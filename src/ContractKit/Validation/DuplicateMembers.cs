@@ -83,8 +83,13 @@ internal static class DuplicateMembers
     /// <summary>Two names have the same hash: they are mostly the same name, and then the document is refused, whatever else it has.</summary>
     private static void Compare(JsonCursor first, JsonCursor second, ref Evaluation evaluation)
     {
+        if (evaluation.Refused)
+        {
+            return;
+        }
+
         var name = second.MemberName.ToArray();
-        while (!evaluation.Refused && first.NextMember(out var earlier) && first.MemberPosition < second.MemberPosition)
+        while (first.NextMember(out var earlier) && first.MemberPosition < second.MemberPosition)
         {
             if (earlier.SequenceEqual(name))
             {

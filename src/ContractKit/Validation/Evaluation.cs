@@ -97,9 +97,10 @@ public ref struct Evaluation
     }
 
     /// <summary>Counts a step of the work that branches can multiply; false, and the value skipped, when the document has used up what its length allows, or the stack.</summary>
-    internal bool Step(ref JsonCursor cursor)
+    internal bool Step(ref JsonCursor cursor, int cost = 1)
     {
-        if (_steps-- > 0 && HasStack())
+        _steps -= cost;
+        if (_steps >= 0 && HasStack())
         {
             return true;
         }

@@ -6,6 +6,9 @@ namespace ContractKit.Validation;
 /// <summary>Equality of JSON values as JSON Schema means it (2020-12 of the core, section 4.2.2): numbers by value, objects whatever their order.</summary>
 internal static class JsonEquality
 {
+    /// <summary>Members in another order are looked for one by one: each costs as much as this many simple steps.</summary>
+    private const int SearchCost = 32;
+
     /// <summary>Whether two values are equal. Work that a document could multiply is charged to the evaluation.</summary>
     public static bool AreEqual(JsonCursor left, JsonCursor right, ref Evaluation evaluation) => AreEqual(ref left, ref right, ref evaluation);
 
@@ -124,7 +127,7 @@ internal static class JsonEquality
     {
         while (members.NextMember(out _))
         {
-            if (!evaluation.Step(ref members))
+            if (!evaluation.Step(ref members, SearchCost))
             {
                 return false;
             }

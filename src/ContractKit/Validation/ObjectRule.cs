@@ -106,7 +106,7 @@ public sealed class ObjectRule
         int found;
         while ((found = Next(ref cursor, ref members, out var again)) != JsonNames.End)
         {
-            if (evaluation.IsRecord && (again || (found < 0 && !searched)))
+            if (evaluation.IsRecord && !searched && (again || found < 0))
             {
                 searched = true;
                 DuplicateMembers.Check(start, ref evaluation);
