@@ -125,7 +125,7 @@ public sealed class ArrayRule
     {
         evaluation.BeginProbe();
         var found = _contains!.Evaluate(ref cursor, ref evaluation);
-        evaluation.EndProbe();
+        evaluation.EndProbe(cursor);
         return found;
     }
 

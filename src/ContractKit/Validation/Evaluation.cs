@@ -17,10 +17,11 @@ public ref struct Evaluation
     public const int MostViolations = 100;
 
     private const long FreeSteps = 1_000_000;
-    private const long StepsPerByte = 32;
+    private const long StepsPerByte = 8;
 
     private readonly List<Violation>? _violations;
     private int _probes;
+    private bool _broken;
     private long _steps;
     private ulong[]? _marks;
     private int _marksEnd;
@@ -100,9 +101,19 @@ public ref struct Evaluation
     internal bool Step(ref JsonCursor cursor, int cost = 1)
     {
         _steps -= cost;
-        if (_steps >= 0 && HasStack())
+        if (_steps >= 0 && !_broken && HasStack())
         {
             return true;
+        }
+
+        if (_broken)
+        {
+            if (_probes == 0)
+            {
+                cursor.Skip();
+            }
+
+            return false;
         }
 
         Refuse(cursor, 0, "The document is too intricate to be checked against the alternatives of its schema.");
@@ -131,8 +142,12 @@ public ref struct Evaluation
     /// <summary>From here violations tell only which branch is taken.</summary>
     internal void BeginProbe() => _probes++;
 
-    /// <summary>Ends what <see cref="BeginProbe"/> began.</summary>
-    internal void EndProbe() => _probes--;
+    /// <summary>Ends what <see cref="BeginProbe"/> began. What a branch finds to be no JSON is none for any other: then no more are tried.</summary>
+    internal void EndProbe(in JsonCursor cursor)
+    {
+        _probes--;
+        _broken |= cursor.Failed;
+    }
 
     /// <summary>Takes positions as relative to an offset of the document; returns what to set it back to.</summary>
     internal int Rebase(int offset)

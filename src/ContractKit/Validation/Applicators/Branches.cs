@@ -50,7 +50,7 @@ internal static class Branches
             valid = rule.Evaluate(ref cursor, ref evaluation);
         }
 
-        evaluation.EndProbe();
+        evaluation.EndProbe(cursor);
         return valid;
     }
 
