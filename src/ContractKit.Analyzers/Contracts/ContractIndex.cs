@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -13,6 +14,7 @@ internal sealed class ContractIndex
     private readonly Dictionary<ISymbol, ContractProperty> _properties = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, ImmutableArray<ContractEnum>> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly ImmutableHashSet<ISymbol> _records;
+    private readonly ConcurrentDictionary<string, bool> _near = new(StringComparer.Ordinal);
     private ImmutableHashSet<string>? _namespaces;
 
     public ContractIndex(
@@ -116,6 +118,9 @@ internal sealed class ContractIndex
 
         return null;
     }
+
+    /// <summary>Whether any contract has the word, or one that it may be a slip for.</summary>
+    public bool IsNearAnyWord(string word) => _near.GetOrAdd(word, text => Enums.Any(contract => contract.Nearest(text) is not null));
 
     /// <summary>The enums of the properties that are named so, case and leading underscores aside.</summary>
     public ImmutableArray<ContractEnum> EnumsNamed(string name) =>

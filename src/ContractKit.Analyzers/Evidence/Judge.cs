@@ -24,7 +24,7 @@ internal sealed class Judge(Investigation investigation, CodeBlock block)
                 continue;
             }
 
-            var tracer = new Tracer(investigation, block);
+            var tracer = new Tracer(investigation, block, near: !comparison.Words.Any(word => investigation.Contracts.IsNearAnyWord(word.Text)));
             var origin = Json.IsReader(comparison.Subject.Source.Bare().Type) ? tracer.ReaderValue(comparison.Subject.Source) : tracer.Trace(comparison.Subject);
             if (origin.IsStrong)
             {

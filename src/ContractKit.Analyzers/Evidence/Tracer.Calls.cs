@@ -317,7 +317,7 @@ internal sealed partial class Tracer
         var constructor = property.ContainingType.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.Any(parameter => parameter.Name == property.Name));
         var parameter = constructor?.Parameters.First(candidate => candidate.Name == property.Name);
         return constructor is null ? Origin.Nothing
-            : investigation.Mentioning(constructor).Aggregate(Origin.Nothing, (origin, caller) => origin.Or(Within(caller, () => Calls(caller, constructor, parameter!))));
+            : Mentioning(constructor).Aggregate(Origin.Nothing, (origin, caller) => origin.Or(Within(caller, () => Calls(caller, constructor, parameter!))));
     }
 
     private bool RenamedInJson(IPropertySymbol property)

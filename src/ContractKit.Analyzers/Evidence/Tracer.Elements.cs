@@ -56,9 +56,9 @@ internal sealed partial class Tracer
             case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } reference:
                 return Once((parameter, "element"), () => Elements(_block, parameter).Or(ElementsPassed(reference, parameter, method)));
             case IFieldReferenceOperation { Field: var field } when !field.DeclaringSyntaxReferences.IsEmpty:
-                return Once((field, "element"), () => investigation.Mentioning(field).Aggregate(Origin.Nothing, (origin, writer) => origin.Or(Within(writer, () => Elements(writer, field.OriginalDefinition)))));
+                return Once((field, "element"), () => Mentioning(field).Aggregate(Origin.Nothing, (origin, writer) => origin.Or(Within(writer, () => Elements(writer, field.OriginalDefinition)))));
             case IPropertyReferenceOperation { Property: { IsIndexer: false } property } when !property.DeclaringSyntaxReferences.IsEmpty && Contracts.RecordOf(property.ContainingType) is null:
-                return Once((property, "element"), () => investigation.Mentioning(property).Aggregate(Origin.Nothing, (origin, writer) => origin.Or(Within(writer, () => Elements(writer, property.OriginalDefinition)))));
+                return Once((property, "element"), () => Mentioning(property).Aggregate(Origin.Nothing, (origin, writer) => origin.Or(Within(writer, () => Elements(writer, property.OriginalDefinition)))));
             case IInvocationOperation call:
                 return ElementOfCall(call);
             default:
@@ -83,7 +83,7 @@ internal sealed partial class Tracer
 
         return method.MethodKind == MethodKind.AnonymousFunction
             ? Function(reference, method) is { } function && FunctionInput(function, parameter.Ordinal) is var input ? input.Tie : Origin.Nothing
-            : investigation.Mentioning(method).SelectMany(caller => caller.CallsOf(method).Select(call => (caller, call)))
+            : Mentioning(method).SelectMany(caller => caller.CallsOf(method).Select(call => (caller, call)))
                 .Aggregate(Origin.Nothing, (origin, at) => origin.Or(Within(at.caller, () => Arguments(at.call, parameter).Aggregate(Origin.Nothing, (sum, argument) => sum.Or(Element(argument.Source))))));
     }
 

@@ -100,7 +100,7 @@ internal sealed partial class Tracer
             case MethodKind.Ordinary or MethodKind.Constructor when method.Name == "Main" && method.IsStatic:
                 return Origin.Elsewhere;
             case MethodKind.Ordinary or MethodKind.Constructor or MethodKind.UserDefinedOperator when method.DeclaringSyntaxReferences.Length > 0:
-                return investigation.Mentioning(method).Aggregate(Origin.Nothing, (origin, caller) => origin.IsStrong ? origin : origin.Or(Within(caller, () => Calls(caller, method, parameter))));
+                return Mentioning(method).Aggregate(Origin.Nothing, (origin, caller) => origin.IsStrong ? origin : origin.Or(Within(caller, () => Calls(caller, method, parameter))));
             default:
                 return method.Name == "<Main>$" || method.MethodKind == MethodKind.Ordinary && method.IsImplicitlyDeclared ? Origin.Elsewhere : Origin.Nothing;
         }
@@ -177,7 +177,7 @@ internal sealed partial class Tracer
     private Origin InvokedAnywhere(ISymbol symbol, int ordinal) =>
         symbol is ILocalSymbol or IParameterSymbol
             ? Invoked(_block, symbol, ordinal)
-            : investigation.Mentioning(symbol).Aggregate(Origin.Nothing, (origin, caller) => origin.Or(Within(caller, () => Invoked(caller, symbol, ordinal))));
+            : Mentioning(symbol).Aggregate(Origin.Nothing, (origin, caller) => origin.Or(Within(caller, () => Invoked(caller, symbol, ordinal))));
 
     // isDone(status): the arguments with which a delegate that a symbol holds is called; or, held by a local and handed on, what that call feeds it.
     private Origin Invoked(CodeBlock caller, ISymbol symbol, int ordinal)
@@ -209,7 +209,7 @@ internal sealed partial class Tracer
 
     // All that is ever put into a field or property of this project.
     private Origin Written(ISymbol symbol) => Once((symbol, "written"), () =>
-        investigation.Mentioning(symbol).Aggregate(Origin.Nothing, (origin, writer) => origin.IsStrong ? origin : origin.Or(Within(writer, () => Sum(writer.DefinitionsOf(symbol))))));
+        Mentioning(symbol).Aggregate(Origin.Nothing, (origin, writer) => origin.IsStrong ? origin : origin.Or(Within(writer, () => Sum(writer.DefinitionsOf(symbol))))));
 
     private Origin TupleField(IOperation tuple, IFieldSymbol field)
     {
@@ -244,10 +244,10 @@ internal sealed partial class Tracer
                     ? ItemOfElement(receiver, index)
                     : Origin.Nothing;
             case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }:
-                return Once((parameter, index), () => investigation.Mentioning(method).SelectMany(caller => caller.CallsOf(method).Select(site => (caller, site)))
+                return Once((parameter, index), () => Mentioning(method).SelectMany(caller => caller.CallsOf(method).Select(site => (caller, site)))
                     .Aggregate(Origin.Nothing, (origin, at) => origin.Or(Within(at.caller, () => Items(Arguments(at.site, parameter), index)))));
             case IFieldReferenceOperation { Field: var field }:
-                return Once((field, index), () => investigation.Mentioning(field).Aggregate(Origin.Nothing, (origin, writer) => origin.Or(Within(writer, () => Items(writer.DefinitionsOf(field), index)))));
+                return Once((field, index), () => Mentioning(field).Aggregate(Origin.Nothing, (origin, writer) => origin.Or(Within(writer, () => Items(writer.DefinitionsOf(field), index)))));
             case IInvocationOperation { TargetMethod.Name: "FromResult" or "ConfigureAwait" or "First" or "Single" or "Last" or "FirstOrDefault" } call:
                 return (call.Instance ?? call.Arguments[0].Value) is var inner && call.TargetMethod.Name is "FromResult" or "ConfigureAwait" ? Item(inner, index) : ItemOfElement(inner, index);
             case IInvocationOperation call:

@@ -12,7 +12,7 @@ namespace ContractKit.Analyzers.Evidence;
 /// Follows a value back to where it comes from. One tracer answers one question; depth and steps are bounded, and what is
 /// not found within the bounds counts as not known.
 /// </summary>
-internal sealed partial class Tracer(Investigation investigation, CodeBlock block)
+internal sealed partial class Tracer(Investigation investigation, CodeBlock block, bool near = false)
 {
     private const int MaxDepth = 24;
     private const int MaxSteps = 600;
@@ -51,6 +51,10 @@ internal sealed partial class Tracer(Investigation investigation, CodeBlock bloc
             _depth--;
         }
     }
+
+    // Other members of the project are searched where a contract's word is at stake; for any other text only those that are private.
+    private IEnumerable<CodeBlock> Mentioning(ISymbol symbol) =>
+        !near || symbol.DeclaredAccessibility == Accessibility.Private || symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } ? investigation.Mentioning(symbol) : [];
 
     // A contract type tells by itself what the value is, however it got here.
     private Origin? ByType(IOperation operation)
