@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model.Schemas;
+using ContractKit.Compiler.Model.Validation;
 
 namespace ContractKit.Testing;
 
@@ -29,13 +30,15 @@ public sealed record Corpus(string Name, string Schema, IReadOnlyList<byte[]> In
     public string Identifier => "Corpus_" + Name.Replace('-', '_');
 
     /// <summary>Takes the schemas of corpora the whole way to validators that run.</summary>
-    public static IReadOnlyDictionary<string, CompiledSchema> Compile(IReadOnlyList<Corpus> corpora)
+    /// <param name="corpora">The corpora.</param>
+    /// <param name="options">What validators need to know.</param>
+    public static IReadOnlyDictionary<string, CompiledSchema> Compile(IReadOnlyList<Corpus> corpora, ValidatorOptions? options = null)
     {
         var schemas = new CompiledSchemas();
         foreach (var corpus in corpora)
         {
             var document = JsonReader.Read(new DocumentText(corpus.Name + ".json", corpus.Schema));
-            var problems = schemas.Add(corpus.Identifier, [document], SchemaResources.None);
+            var problems = schemas.Add(corpus.Identifier, [document], SchemaResources.None, options);
             if (problems.Count > 0)
             {
                 throw new System.InvalidOperationException(corpus.Name + ": " + problems[0].Message);
