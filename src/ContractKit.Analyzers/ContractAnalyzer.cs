@@ -84,36 +84,50 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     private static List<SyntaxNode> Candidates(SyntaxNode root, IReadOnlyList<Hit> hits, bool seesTypes)
     {
         var members = new List<(SyntaxNode Node, Hits Kinds)>();
-        var inside = new HashSet<int>();
         foreach (var member in Members.In(root))
         {
             var kinds = Hits.None;
             for (var i = First(hits, member.FullSpan); i < hits.Count && hits[i].Position < member.FullSpan.End; i++)
             {
                 kinds |= hits[i].Kind;
-                inside.Add(i);
             }
 
             members.Add((member, kinds));
         }
 
-        // A field of a contract type, or an alias for one, is used under names of its own.
-        var everywhere = false;
-        for (var i = 0; i < hits.Count && !everywhere; i++)
+        // Where a type uses contract types, values move about in it under names of their own: in fields and helpers.
+        var users = new HashSet<SyntaxNode?>();
+        foreach (var hit in hits)
         {
-            everywhere = seesTypes && (hits[i].Kind & Hits.Type) != 0 && !inside.Contains(i);
+            if (seesTypes && (hit.Kind & Hits.Type) != 0)
+            {
+                users.Add(TypeAround(root.FindToken(hit.Position).Parent));
+            }
         }
 
         var candidates = new List<SyntaxNode>();
         foreach (var (node, kinds) in members)
         {
-            if (everywhere || (kinds & (Hits.Word | Hits.WordHolder | Hits.Operation)) != 0 || (seesTypes && (kinds & Hits.Type) != 0) || (kinds & (Hits.Name | Hits.Door)) == (Hits.Name | Hits.Door))
+            if ((kinds & (Hits.Word | Hits.WordHolder | Hits.Operation)) != 0 || (seesTypes && (kinds & Hits.Type) != 0) || (kinds & (Hits.Name | Hits.Door)) == (Hits.Name | Hits.Door)
+                || (users.Count > 0 && (users.Contains(null) || users.Contains(TypeAround(node)))))
             {
                 candidates.Add(node);
             }
         }
 
         return candidates;
+    }
+
+    // The outermost type that a node stands in; null for what stands before all types, such as an alias.
+    private static SyntaxNode? TypeAround(SyntaxNode? node)
+    {
+        SyntaxNode? type = null;
+        for (var at = node; at is not null; at = at.Parent)
+        {
+            type = at is BaseTypeDeclarationSyntax or GlobalStatementSyntax ? at : type;
+        }
+
+        return type;
     }
 
     private static int First(IReadOnlyList<Hit> hits, TextSpan span)

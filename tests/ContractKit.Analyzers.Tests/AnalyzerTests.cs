@@ -41,6 +41,14 @@ public class AnalyzerTests
         Assert.Equal(["CK1001"], (await Consumer.Diagnose(compilation)).Select(static diagnostic => diagnostic.Id));
     }
 
+    [Fact]
+    public async Task TopLevelStatementsAreRead()
+    {
+        var compilation = Consumer.Of("using Qolaba.Tasks; var response = TaskStatusResponse.Parse(\"{}\"); if (response.Status.Text == \"DONE\") return 1; return 0;");
+        var program = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+        Assert.Equal(["CK1002"], (await Consumer.Diagnose(program)).Select(static diagnostic => diagnostic.Id));
+    }
+
     [Theory]
     [InlineData("error", DiagnosticSeverity.Error)]
     [InlineData("suggestion", DiagnosticSeverity.Info)]
