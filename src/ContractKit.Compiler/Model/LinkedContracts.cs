@@ -28,7 +28,7 @@ public sealed class LinkedContracts
     /// <summary>What is wrong with the manifests, and with the JSON of the documents that they lead to.</summary>
     public EquatableArray<Problem> Problems { get; private set; }
 
-    /// <summary>The units of a document: one a manifest that leads to it.</summary>
+    /// <summary>The units of a file: one a manifest that leads to it and, of a manifest, those of the built-in meta-schemas that it leads to.</summary>
     public EquatableArray<DocumentUnit> UnitsOf(string path) =>
         _units.TryGetValue(path, out var units) ? units.ToEquatableArray() : EquatableArray<DocumentUnit>.Empty;
 
@@ -102,6 +102,7 @@ public sealed class LinkedContracts
 
         var served = new HashSet<string>(SchemasOf(contract).SelectMany(use => library.ReachedFrom(use.Schema.Path)).Append(manifest.Path), StringComparer.Ordinal);
         var closures = new Dictionary<IReadOnlyCollection<string>, EquatableArray<ReachedDocument>>();
+        var given = new HashSet<string>(documents.Select(static document => document.Path), StringComparer.Ordinal);
         foreach (var entry in reached)
         {
             var isManifest = entry.Key == manifest.Path;
@@ -119,9 +120,11 @@ public sealed class LinkedContracts
                 }
             }
 
-            if (!_units.TryGetValue(entry.Key, out var units))
+            // A built-in meta-schema is no file of the project's; whoever asks for the manifest's units gets its unit too.
+            var file = given.Contains(entry.Key) ? entry.Key : manifest.Path;
+            if (!_units.TryGetValue(file, out var units))
             {
-                _units[entry.Key] = units = [];
+                _units[file] = units = [];
             }
 
             units.Add(new DocumentUnit(

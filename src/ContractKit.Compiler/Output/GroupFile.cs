@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model;
+using ContractKit.Compiler.Model.Names;
 using ContractKit.Compiler.Model.Validation;
 using ContractKit.Compiler.Output.Types;
 using ContractKit.Compiler.Output.Validation;
@@ -67,7 +68,7 @@ internal static class GroupFile
         [
             contract.Types.Types.IsEmpty ? Code.Empty : TypesFile.Render(contract.Types, contract.Facts.HasDeprecatedTypes, Rendering(contract)),
             .. contract.Classes.Select(schema => ValidatorCode.Schema(schema.Name, schema.Schema, names, contract.Consumer)),
-            contract.Rules.Rules.IsEmpty ? Code.Empty : ValidatorCode.Rules(contract.Rules, names, contract.Consumer),
+            contract.Rules.Rules.IsEmpty ? Code.Empty : ValidatorCode.Rules(contract.Rules, names, contract.Consumer, contract.Facts.TakenNames.Any(CodeVocabulary.RuleNames.Contains)),
         ]);
     }
 

@@ -5,6 +5,13 @@ namespace ContractKit.Compiler.Model.Names;
 /// <summary>The short names by which generated types call those of .NET and of the library. A generated type of such a name makes all others spell them in full.</summary>
 internal static class CodeVocabulary
 {
+    /// <summary>Those of the library's validators.</summary>
+    public static HashSet<string> RuleNames { get; } =
+    [
+        "Applicator", "ArrayRule", "JsonTypes", "NumberRule", "ObjectRule", "PatternRule", "PropertyRule", "SchemaFormat", "SchemaRule", "SchemaScope",
+        "TextRule", "UnevaluatedRule", "ValuesRule",
+    ];
+
     /// <summary>The names. A test holds them against what the output names.</summary>
     public static HashSet<string> Names { get; } =
     [
@@ -19,6 +26,7 @@ internal static class CodeVocabulary
         "ContractProperty", "ContractPropertyAttribute", "GeneratedCode", "GeneratedCodeAttribute", "JsonConverter", "JsonConverterAttribute",
         "Obsolete", "ObsoleteAttribute", "NotNullWhen", "NotNullWhenAttribute", "SetsRequiredMembers", "SetsRequiredMembersAttribute",
         "BooleanConverter", "BytesConverter", "DateOnlyConverter", "DateTimeConverter", "DateTimeOffsetConverter", "DecimalConverter", "DoubleConverter",
-        "ElementConverter", "GuidConverter", "Int32Converter", "Int64Converter", "StringConverter", "SchemaRule", "SchemaScope", "SchemaEvaluation",
+        "ElementConverter", "GuidConverter", "Int32Converter", "Int64Converter", "StringConverter", "SchemaEvaluation",
+        .. RuleNames,
     ];
 }

@@ -7,7 +7,7 @@ using ContractKit.Compiler.Model.Validation;
 namespace ContractKit.Compiler.Output.Validation;
 
 /// <summary>Writes instructions as expressions of the run-time library's rules.</summary>
-internal sealed class RuleCode(string path, ValidatorNames names, Code notNull)
+internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, Code library)
 {
     private readonly HashSet<SchemaLocation> _written = [];
 
@@ -17,9 +17,9 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull)
     /// <summary>The expression of a rule.</summary>
     public Code Rule(Instruction instruction) => instruction switch
     {
-        ConstantInstruction constant => constant.Allows ? Code.Of($"SchemaRule.Anything") : Code.Of($"SchemaRule.Nothing"),
-        RuleInstruction rule => _written.Contains(rule.Target) ? NameOf(rule.Target) : Code.Of($"SchemaRule.Later({Late(rule.Target)})"),
-        ScopeInstruction scope => Code.Of($"SchemaRule.InScope(() => {ValidatorNames.ScopeOf(scope.Resource)}{notNull}, {Rule(scope.Schema)})"),
+        ConstantInstruction constant => constant.Allows ? Code.Of($"{library}SchemaRule.Anything") : Code.Of($"{library}SchemaRule.Nothing"),
+        RuleInstruction rule => _written.Contains(rule.Target) ? NameOf(rule.Target) : Code.Of($"{library}SchemaRule.Later({Late(rule.Target)})"),
+        ScopeInstruction scope => Code.Of($"{library}SchemaRule.InScope(() => {ValidatorNames.ScopeOf(scope.Resource)}{notNull}, {Rule(scope.Schema)})"),
         SchemaInstruction schema => Schema(schema),
         _ => Code.Empty,
     };
@@ -30,38 +30,38 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull)
         {
             return schema.Types switch
             {
-                ValueKinds.String => Code.Of($"SchemaRule.String"),
-                ValueKinds.Boolean => Code.Of($"SchemaRule.Boolean"),
-                _ => Code.Of($"SchemaRule.OfTypes({Types(schema.Types)})"),
+                ValueKinds.String => Code.Of($"{library}SchemaRule.String"),
+                ValueKinds.Boolean => Code.Of($"{library}SchemaRule.Boolean"),
+                _ => Code.Of($"{library}SchemaRule.OfTypes({Types(schema.Types)})"),
             };
         }
 
         if (schema.Applicators.Count == 1 && schema.Applicators[0] is ReferenceInstruction reference
             && schema == SchemaInstruction.OfTypes(ValueKinds.Any) with { Applicators = schema.Applicators })
         {
-            return Code.Of($"SchemaRule.Reference({Target(reference.Target)})");
+            return Code.Of($"{library}SchemaRule.Reference({Target(reference.Target)})");
         }
 
         if (schema.Text is { } text && schema == SchemaInstruction.OfTypes(ValueKinds.String) with { Text = text })
         {
-            return Call(Code.Of($"SchemaRule.OfText"), Text(text));
+            return Call(Code.Of($"{library}SchemaRule.OfText"), Text(text));
         }
 
         if (schema.Array is { Items: { } items } && schema == SchemaInstruction.OfTypes(ValueKinds.Array) with { Array = ArrayInstruction.Of(items) })
         {
-            return Code.Of($"SchemaRule.ArrayOf({Rule(items)})");
+            return Code.Of($"{library}SchemaRule.ArrayOf({Rule(items)})");
         }
 
         return Call(
-            Code.Of($"new SchemaRule"),
+            Code.Of($"new {library}SchemaRule"),
             [
                 Code.When(schema.Types != ValueKinds.Any, Code.Of($"types: {Types(schema.Types)}")),
                 schema.Constant is { } constant ? Code.Of($"constant: {Values(constant)}") : Code.Empty,
                 schema.Values is { } values ? Code.Of($"values: {Values(values)}") : Code.Empty,
-                schema.Number is { } number ? Code.Of($"number: {Call(Code.Of($"new NumberRule"), Number(number))}") : Code.Empty,
-                schema.Text is { } keywords ? Code.Of($"text: {Call(Code.Of($"new TextRule"), Text(keywords))}") : Code.Empty,
-                schema.Array is { } array ? Code.Of($"array: {Call(Code.Of($"new ArrayRule"), Array(array))}") : Code.Empty,
-                schema.Object is { } members ? Code.Of($"members: {Call(Code.Of($"new ObjectRule"), Object(members))}") : Code.Empty,
+                schema.Number is { } number ? Code.Of($"number: {Call(Code.Of($"new {library}NumberRule"), Number(number))}") : Code.Empty,
+                schema.Text is { } keywords ? Code.Of($"text: {Call(Code.Of($"new {library}TextRule"), Text(keywords))}") : Code.Empty,
+                schema.Array is { } array ? Code.Of($"array: {Call(Code.Of($"new {library}ArrayRule"), Array(array))}") : Code.Empty,
+                schema.Object is { } members ? Code.Of($"members: {Call(Code.Of($"new {library}ObjectRule"), Object(members))}") : Code.Empty,
                 schema.Limit is { } limit ? Code.Of($"limit: ScalarLimit.{CSharpName.Of(limit.ToString())}") : Code.Empty,
                 schema.Applicators.Count > 0 ? Code.Of($"applicators: {ListOf("Applicator", schema.Applicators.Select(Applicator))}") : Code.Empty,
                 Unevaluated(schema),
@@ -71,38 +71,38 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull)
     private Code Unevaluated(SchemaInstruction schema) => schema.UnevaluatedItems is null && schema.UnevaluatedProperties is null
         ? Code.Empty
         : Code.Of($"unevaluated: {Call(
-            Code.Of($"new UnevaluatedRule"),
+            Code.Of($"new {library}UnevaluatedRule"),
             [Named("items", schema.UnevaluatedItems), Named("properties", schema.UnevaluatedProperties)])}");
 
     private Code Applicator(ApplicatorInstruction applicator) => applicator switch
     {
-        ReferenceInstruction reference => Code.Of($"Applicator.Reference({Target(reference.Target)})"),
-        DynamicReferenceInstruction { Anchor: "" } recursive => Code.Of($"Applicator.RecursiveReference({Late(recursive.Initial)})"),
-        DynamicReferenceInstruction dynamic => Code.Of($"Applicator.DynamicReference({Literal.String(dynamic.Anchor)}, {Late(dynamic.Initial)})"),
-        BranchesInstruction branches => Call(Code.Of($"Applicator.{CSharpName.Of(branches.Kind + "Of")}"), branches.Schemas.Select(Rule)),
-        NotInstruction not => Code.Of($"Applicator.Not({Rule(not.Schema)})"),
+        ReferenceInstruction reference => Code.Of($"{library}Applicator.Reference({Target(reference.Target)})"),
+        DynamicReferenceInstruction { Anchor: "" } recursive => Code.Of($"{library}Applicator.RecursiveReference({Late(recursive.Initial)})"),
+        DynamicReferenceInstruction dynamic => Code.Of($"{library}Applicator.DynamicReference({Literal.String(dynamic.Anchor)}, {Late(dynamic.Initial)})"),
+        BranchesInstruction branches => Call(Code.Of($"{library}Applicator.{CSharpName.Of(branches.Kind + "Of")}"), branches.Schemas.Select(Rule)),
+        NotInstruction not => Code.Of($"{library}Applicator.Not({Rule(not.Schema)})"),
         ConditionInstruction condition => Call(
-            Code.Of($"Applicator.If"),
+            Code.Of($"{library}Applicator.If"),
             [Rule(condition.Condition), Named("then", condition.Then), Named("else", condition.Else)]),
         _ => Code.Empty,
     };
 
-    private static Code Values(ValuesInstruction values)
+    private Code Values(ValuesInstruction values)
     {
         var words = values.Words.Select(Literal.String);
         var others = values.Others.Select(Literal.String);
         if (values.IsConstant && values.Words.Count + values.Others.Count == 1)
         {
-            return values.Words.Count == 1 ? Code.Of($"ValuesRule.Constant({Code.List(words)})") : Code.Of($"ValuesRule.ConstantJson({Code.List(others)})");
+            return values.Words.Count == 1 ? Code.Of($"{library}ValuesRule.Constant({Code.List(words)})") : Code.Of($"{library}ValuesRule.ConstantJson({Code.List(others)})");
         }
 
-        var method = values.IsOpen ? Code.Of($"ValuesRule.OpenEnum") : Code.Of($"ValuesRule.Enum");
+        var method = values.IsOpen ? Code.Of($"{library}ValuesRule.OpenEnum") : Code.Of($"{library}ValuesRule.Enum");
         return values.Words.Count == 0
             ? Call(method, new[] { Code.Of($"new string[0]") }.Concat(others))
             : Call(method, new[] { ListOf("", words) }.Concat(others));
     }
 
-    private static IEnumerable<Code> Number(NumberInstruction number) =>
+    private IEnumerable<Code> Number(NumberInstruction number) =>
     [
         Named("minimum", number.Minimum),
         Named("maximum", number.Maximum),
@@ -111,7 +111,7 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull)
         Named("multipleOf", number.MultipleOf),
     ];
 
-    private static IEnumerable<Code> Text(TextInstruction text) =>
+    private IEnumerable<Code> Text(TextInstruction text) =>
     [
         Code.When(text.MinLength > 0, Code.Of($"minLength: {Int(text.MinLength)}")),
         Code.When(text.MaxLength < int.MaxValue, Code.Of($"maxLength: {Int(text.MaxLength)}")),
@@ -136,7 +136,7 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull)
     private IEnumerable<Code> Object(ObjectInstruction members) =>
     [
         members.Properties.Count == 0 ? Code.Empty : Code.Of($"properties: {ListOf("", members.Properties.Select(Property))}"),
-        members.Patterns.Count == 0 ? Code.Empty : Code.Of($"patterns: {ListOf("", members.Patterns.Select(pattern => Code.Of($"new PatternRule({Literal.String(pattern.Pattern)}, {Rule(pattern.Schema)})")))}"),
+        members.Patterns.Count == 0 ? Code.Empty : Code.Of($"patterns: {ListOf("", members.Patterns.Select(pattern => Code.Of($"new {library}PatternRule({Literal.String(pattern.Pattern)}, {Rule(pattern.Schema)})")))}"),
         Named("additional", members.Additional),
         Named("names", members.Names),
         Code.When(members.MinProperties > 0, Code.Of($"minProperties: {Literal.Int64(members.MinProperties)}")),
@@ -145,7 +145,7 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull)
     ];
 
     private Code Property(PropertyInstruction property) => Call(
-        Code.Of($"new PropertyRule"),
+        Code.Of($"new {library}PropertyRule"),
         [
             Literal.String(property.Name),
             property.Schema is { } schema ? Rule(schema) : Code.Empty,
@@ -154,12 +154,12 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull)
             Named("applies", property.Applies),
         ]);
 
-    private static Code Types(ValueKinds types) => Code.Join(
+    private Code Types(ValueKinds types) => Code.Join(
         " | ",
         new[] { ValueKinds.Object, ValueKinds.Array, ValueKinds.String, ValueKinds.Number, ValueKinds.Boolean, ValueKinds.Null, ValueKinds.Whole, ValueKinds.WrittenWhole }
             .Where(kind => (types & kind) != 0)
-            .Select(static kind => Code.Of($"JsonTypes.{CSharpName.Of(kind.ToString())}"))
-            .DefaultIfEmpty(Code.Of($"JsonTypes.None")));
+            .Select(kind => Code.Of($"{library}JsonTypes.{CSharpName.Of(kind.ToString())}"))
+            .DefaultIfEmpty(Code.Of($"{library}JsonTypes.None")));
 
     private Code Target(SchemaLocation target) => _written.Contains(target) ? NameOf(target) : Late(target);
 
@@ -172,14 +172,14 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull)
 
     private Code Named(string parameter, Instruction? instruction) => instruction is null ? Code.Empty : Code.Of($"{CSharpName.Of(parameter)}: {Rule(instruction)}");
 
-    private static Code Named(string parameter, string? value) => value is null ? Code.Empty : Code.Of($"{CSharpName.Of(parameter)}: {Literal.String(value)}");
+    private Code Named(string parameter, string? value) => value is null ? Code.Empty : Code.Of($"{CSharpName.Of(parameter)}: {Literal.String(value)}");
 
-    private static Code Int(long count) => Literal.Int32(count > int.MaxValue ? int.MaxValue : (int)count);
+    private Code Int(long count) => Literal.Int32(count > int.MaxValue ? int.MaxValue : (int)count);
 
-    private static Code ListOf(string type, IEnumerable<Code> items)
+    private Code ListOf(string type, IEnumerable<Code> items)
     {
         var pieces = items.ToList();
-        var head = type.Length == 0 ? Code.Of($"new[]") : Code.Of($"new Applicator[]");
+        var head = type.Length == 0 ? Code.Of($"new[]") : Code.Of($"new {library}Applicator[]");
         return IsShort(pieces)
             ? Code.Of($$"""{{head}} { {{Code.List(pieces)}} }""")
             : Code.Of($$"""
@@ -190,7 +190,7 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull)
                 """);
     }
 
-    private static Code Call(Code callee, IEnumerable<Code> arguments)
+    private Code Call(Code callee, IEnumerable<Code> arguments)
     {
         var pieces = arguments.Where(static argument => !argument.IsEmpty).ToList();
         return IsShort(pieces)

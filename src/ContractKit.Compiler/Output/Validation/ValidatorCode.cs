@@ -23,12 +23,14 @@ public static class ValidatorCode
     /// <param name="validators">The rules.</param>
     /// <param name="names">Names those of other documents.</param>
     /// <param name="consumer">Whose language version decides how they are written.</param>
-    public static Code Rules(DocumentValidators validators, ValidatorNames names, Consumer consumer)
+    /// <param name="spellsInFull">Whether a generated type is called like one of the library's, so that those are written in full.</param>
+    public static Code Rules(DocumentValidators validators, ValidatorNames names, Consumer consumer, bool spellsInFull = false)
     {
         var notNull = Code.When(consumer.NullableAnnotations, Code.Of($"!"));
-        var code = new RuleCode(validators.Path, names, notNull);
+        var library = Code.When(spellsInFull, Code.Of($"global::ContractKit.Validation."));
+        var code = new RuleCode(validators.Path, names, notNull, library);
         var scopes = validators.Scopes.Select(scope => Code.Of($"""
-            internal static readonly SchemaScope {scope.Name} = new SchemaScope(
+            internal static readonly {library}SchemaScope {scope.Name} = new {library}SchemaScope(
                 new[] {Braces(Code.List(scope.Anchors.Select(static anchor => Literal.String(anchor.Name))))},
                 {Code.Join(",\n", scope.Anchors.Select(anchor => Code.Of($"() => {ValidatorNames.RuleOf(anchor.Target)}{notNull}")))});
             """));
@@ -36,7 +38,7 @@ public static class ValidatorCode
         {
             var field = Code.Of($"""
                 // {CommentText.Of("#" + rule.Location.Pointer)}
-                internal static readonly SchemaRule {rule.Name} = {code.Rule(rule.Schema)};
+                internal static readonly {library}SchemaRule {rule.Name} = {code.Rule(rule.Schema)};
                 """);
             code.Written(rule.Location);
             return field;
