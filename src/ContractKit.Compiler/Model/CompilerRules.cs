@@ -8,8 +8,4 @@ public static class CompilerRules
 {
     /// <summary>Something went wrong that nobody foresaw.</summary>
     public static readonly ProblemRule Unforeseen = new("CK0900", "ContractKit failed on a file", ProblemSeverity.Error);
-
-    /// <summary>The run-time library is not referenced.</summary>
-    public static readonly ProblemRule RuntimeMissing = new("CK0901", "The ContractKit run-time library is not referenced", ProblemSeverity.Error);
-
 }

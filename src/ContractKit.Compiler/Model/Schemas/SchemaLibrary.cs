@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using ContractKit.Compiler.Documents;
 
 namespace ContractKit.Compiler.Model.Schemas;
@@ -24,7 +23,6 @@ public sealed class SchemaLibrary
     private readonly Dialects _dialects;
     private readonly ReferenceLinker _linker;
     private readonly ReferenceCircles _circles = new();
-    private readonly Dictionary<string, HashSet<JsonValue>> _referredTo = new(StringComparer.Ordinal);
     private DocumentClosures? _closures;
 
     private SchemaLibrary(DocumentIndex index)
@@ -96,15 +94,6 @@ public sealed class SchemaLibrary
 
         document.Problems.Sort();
         return document.Problems;
-    }
-
-    /// <summary>The schemas of a document that some reference leads to, from wherever it stands, in the order of the text.</summary>
-    public IReadOnlyList<Schema> ReferredToIn(string documentPath)
-    {
-        Link();
-        return _referredTo.TryGetValue(documentPath, out var targets) && _documents.TryGetValue(documentPath, out var document)
-            ? [.. targets.OrderBy(static target => target.Span.Start).Select(target => SchemaAt(document.Document, target))]
-            : [];
     }
 
     internal Schema SchemaAt(JsonDocument document, JsonValue value)
@@ -244,19 +233,6 @@ public sealed class SchemaLibrary
         }
 
         _circles.Break(_linked);
-        foreach (var reference in _linked)
-        {
-            if (reference is { TargetDocument: { } home, Target: { } target })
-            {
-                if (!_referredTo.TryGetValue(home.Document.Path, out var targets))
-                {
-                    _referredTo[home.Document.Path] = targets = [];
-                }
-
-                targets.Add(target);
-            }
-        }
-
         _linked.Clear();
     }
 
