@@ -1,85 +1,115 @@
 using System;
-using System.Buffers;
+using System.Collections.Generic;
+using System.CommandLine;
 using System.Linq;
-using System.Text;
-using System.Text.Json;
+using System.Threading;
 using BenchmarkDotNet.Running;
-using ContractKit.Benchmarks;
-using Acme.Answers;
-using ContractKit.Values;
+using ContractKit.Benchmarks.Measuring;
+using ContractKit.Benchmarks.Results;
+using ContractKit.Benchmarks.Tables;
 
-if (!args.Contains("--quick") && !args.Contains("--corpora"))
-{
-    BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run(args);
-    return;
-}
+Table[] tables = [new AnswersTable(), new CorporaTable()];
 
-var only = args.FirstOrDefault(a => !a.StartsWith('-'));
-if (args.Contains("--corpora"))
+var quick = new Option<bool>("--quick") { Description = "A few rounds, to see that it works; nothing is recorded.", Recursive = true };
+var only = new Option<string?>("--only") { Description = "Measures the groups with this in their name; nothing is recorded.", HelpName = "text", Recursive = true };
+var command = new RootCommand("Measures ContractKit beside its rivals: one command a table. A full run writes results/<table>.json, draws results/<table>.svg, and renews the table in README.md.")
 {
-    CorpusRun.Run(only);
-    return;
-}
+    quick,
+    only,
+};
 
-var converter = Answer.Converter.Instance;
-foreach (var (layout, json) in Answers.All.Where(a => only is null || a.Key == only))
+foreach (var table in tables)
 {
-    Cases.CheckAgreement(json);
-    new Interleaved($"read one answer, {layout}, {json.Length} B")
-        .Add("System.Text.Json generated, class", () => JsonSerializer.Deserialize(json, RivalContext.Default.PlainAnswer))
-        .Add("System.Text.Json generated, record", () => JsonSerializer.Deserialize(json, RivalContext.Default.StrictAnswer))
-        .Add("System.Text.Json reflection, class", () => JsonSerializer.Deserialize<PlainAnswer>(json))
-        .Add("Newtonsoft", () => Newtonsoft.Json.JsonConvert.DeserializeObject<PlainAnswer>(Encoding.UTF8.GetString(json)))
-        .Add("bare Utf8JsonReader walk", () => Cases.Walk(json))
-        .Add("by hand, read", () => Cases.Read(json))
-        .Add("by hand, validate only", () => Cases.Check(json))
-        .Add("generated, read (client)", () => GeneratedAnswer.Converter.Instance.TryRead(json, out _, out _))
-        .Add("generated, Parse (strict)", () => GeneratedAnswer.Parse(json))
-        .Add("generated, IsValid", () => GeneratedAnswer.IsValid(json))
-        .Add("cursor, skip", () => Cases.Skip(json))
-        .Add("generated, behind System.Text.Json", () => JsonSerializer.Deserialize(json, GeneratedAnswer.TypeInfo))
-        .Run();
-}
-
-if (only is null or "list")
-{
-    var generatedList = new ListConverter<GeneratedAnswer>(GeneratedAnswer.Converter.Instance);
-    var list = Answers.List(Answers.All["compact"], 1000);
-    new Interleaved($"read 1,000 answers, {list.Length} B")
-        .Add("System.Text.Json generated, class", () => JsonSerializer.Deserialize(list, RivalContext.Default.PlainAnswerArray))
-        .Add("bare Utf8JsonReader walk", () => Cases.Walk(list))
-        .Add("by hand, read", () => Cases.ReadList(list))
-        .Add("generated, read (client)", () => generatedList.TryRead(list, out _, out _))
-        .Run();
-}
-
-if (only is null or "write")
-{
-    var plain = JsonSerializer.Deserialize(Answers.All["compact"], RivalContext.Default.PlainAnswer)!;
-    var generated = GeneratedAnswer.Parse(Answers.All["compact"]);
-    var answer = converter.Parse(Answers.All["compact"]);
-    var buffer = new ArrayBufferWriter<byte>(4096);
-    using var writer = new Utf8JsonWriter(buffer);
-    new Interleaved("write one answer")
-        .Add("System.Text.Json fast path", () =>
+    var one = new Command(table.Name, table.Title + ".");
+    if (table.BenchmarkDotNet is { } benchmarks)
+    {
+        var dotNet = new Option<bool>("--bdn") { Description = "The same inner loops by BenchmarkDotNet, a process a case; what follows a second -- is passed to it." };
+        var rest = new Argument<string[]>("arguments") { Arity = ArgumentArity.ZeroOrMore, Description = "BenchmarkDotNet's own, with --bdn." };
+        one.Add(dotNet);
+        one.Add(rest);
+        one.SetAction((parsed, cancellation) =>
         {
-            buffer.ResetWrittenCount();
-            writer.Reset(buffer);
-            JsonSerializer.Serialize(writer, plain, RivalContext.Default.PlainAnswer);
-        })
-        .Add("by hand", () => Cases.Write(answer))
-        .Add("generated", () => Cases.Write(generated))
-        .Add("generated, to a buffer writer", () =>
+            if (parsed.GetValue(dotNet))
+            {
+                var given = parsed.GetValue(rest) ?? [];
+                BenchmarkSwitcher.FromTypes([benchmarks]).Run(given.Any(static argument => argument is "--filter" or "-f") ? given : ["--filter", "*", .. given]);
+            }
+            else
+            {
+                Measure([table], parsed, cancellation);
+            }
+
+            return System.Threading.Tasks.Task.FromResult(0);
+        });
+    }
+    else
+    {
+        one.SetAction((parsed, cancellation) => Start(() => Measure([table], parsed, cancellation)));
+    }
+
+    command.Add(one);
+}
+
+var all = new Command("all", "Every table, one after the other.");
+all.SetAction((parsed, cancellation) => Start(() => Measure(tables, parsed, cancellation)));
+command.Add(all);
+
+var show = new Command("show", "Renews README.md and the charts from the results on record, without measuring.");
+show.SetAction(_ =>
+{
+    foreach (var table in tables)
+    {
+        if (Record.Load(table.Name) is { } result)
         {
-            buffer.ResetWrittenCount();
-            GeneratedAnswer.Converter.Instance.WriteTo(buffer, generated);
-        })
-        .Add("generated, to Utf8JsonWriter", () =>
+            Record.Show(table, result);
+        }
+    }
+});
+command.Add(show);
+return await command.Parse(args).InvokeAsync();
+
+static System.Threading.Tasks.Task<int> Start(Action measure)
+{
+    measure();
+    return System.Threading.Tasks.Task.FromResult(0);
+}
+
+void Measure(IEnumerable<Table> chosen, ParseResult parsed, CancellationToken cancellation)
+{
+    var run = new Run(parsed.GetValue(quick), parsed.GetValue(only), cancellation);
+    foreach (var table in chosen)
+    {
+        var groups = new List<ResultGroup>();
+        foreach (var group in table.Measure(run))
         {
-            buffer.ResetWrittenCount();
-            writer.Reset(buffer);
-            generated.WriteTo(writer);
-            writer.Flush();
-        })
-        .Run();
+            groups.Add(group);
+            Tell(group);
+        }
+
+        if (run.Only is not null || groups.Count == 0)
+        {
+            continue;
+        }
+
+        var result = new TableResult(table.Name, Machine.Describe(), [.. table.Goals(groups)], groups);
+        foreach (var goal in result.Goals)
+        {
+            Console.WriteLine($"{goal.What}: {(goal.Measured is { } measured ? Figure.Short(measured) : "–")} (must {Figure.Short(goal.Must)}, moonshot {goal.Moonshot?.ToString() ?? "–"}): {goal.Verdict.Trim('*')}");
+        }
+
+        if (!run.IsQuick)
+        {
+            Record.Save(result);
+            Record.Show(table, result);
+        }
+    }
+}
+
+static void Tell(ResultGroup group)
+{
+    Console.WriteLine(group.Title);
+    foreach (var row in group.Rows)
+    {
+        Console.WriteLine($"  {row.Name,-40} {Figure.Of(row.Median, group.Unit),12} {Figure.Spread(row),7} {(row.Bytes is { } bytes ? Figure.Of(bytes, "B") : ""),12} {(group.Rows[0].Median > 0 ? Figure.Short(row.Median / group.Rows[0].Median) : ""),8}");
+    }
 }
