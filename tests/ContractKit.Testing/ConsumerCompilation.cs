@@ -8,6 +8,7 @@ using System.Runtime.Loader;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace ContractKit.Testing;
 
@@ -15,6 +16,8 @@ namespace ContractKit.Testing;
 public sealed class ConsumerCompilation
 {
     private readonly CSharpCompilation _compilation;
+    private readonly MemoryStream _image = new();
+    private EmitResult? _emitted;
 
     private ConsumerCompilation(CSharpCompilation compilation) => _compilation = compilation;
 
@@ -48,7 +51,7 @@ public sealed class ConsumerCompilation
 
     /// <summary>What the compiler has to say: errors and warnings, as text with the place.</summary>
     public IReadOnlyList<string> Complaints() =>
-        [.. _compilation.GetDiagnostics()
+        [.. Emitted.Diagnostics
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(diagnostic => diagnostic.ToString())];
 
@@ -56,16 +59,17 @@ public sealed class ConsumerCompilation
     /// <exception cref="InvalidOperationException">The compiler found errors.</exception>
     public Assembly Load()
     {
-        using var image = new MemoryStream();
-        var result = _compilation.Emit(image);
-        if (!result.Success)
+        if (!Emitted.Success)
         {
             throw new InvalidOperationException(string.Join(
                 "\n",
-                result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(20)));
+                Emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(20)));
         }
 
-        image.Position = 0;
-        return new AssemblyLoadContext(_compilation.AssemblyName, isCollectible: true).LoadFromStream(image);
+        _image.Position = 0;
+        return new AssemblyLoadContext(_compilation.AssemblyName, isCollectible: true).LoadFromStream(_image);
     }
+
+    // Emitting finds all that GetDiagnostics does; large sources are compiled once and not twice.
+    private EmitResult Emitted => _emitted ??= _compilation.Emit(_image);
 }

@@ -36,6 +36,7 @@ internal static class UnitBinder
             AssertsFormats = unit.Facts.Options.Formats == FormatPolicy.Assert,
             IsOpenEnum = location => !unit.Facts.Options.RejectUnknownEnumValues && links.Types.IsOpenEnum(location),
             LimitOf = links.Types.LimitOf,
+            KindsOf = links.Types.KindsOf,
         };
         problems.AddRange(new ExampleCheck(links.Rules, options).Check(named));
         var rules = new ValidatorBinder(names, options).Bind(path, named);

@@ -138,7 +138,7 @@ internal sealed class ServiceCode(ServiceContract service, TypeRendering renderi
     public Code Marks(OperationContract operation) => Code.Lines(
     [
         Code.Of($"[ContractOperation({Literal.String(operation.Method)}, {Literal.String(operation.Path.Text)})]"),
-        TypeRendering.Obsolete(operation.Deprecated),
+        rendering.Obsolete(operation.Deprecated),
     ]);
 
     /// <summary>Whether the client checks responses against their whole schemas.</summary>

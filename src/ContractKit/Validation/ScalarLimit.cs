@@ -32,10 +32,4 @@ public enum ScalarLimit
 
     /// <summary>Base64 (RFC 4648 section 4).</summary>
     Base64,
-
-    /// <summary>An object, where the schema leaves other kinds open.</summary>
-    Object,
-
-    /// <summary>An array, where the schema leaves other kinds open.</summary>
-    Array,
 }

@@ -24,7 +24,7 @@ public sealed partial class SchemaRule
 
     private static bool Gather(SchemaRule rule, List<SchemaRule> parts, List<Applicator> others)
     {
-        if (rule._unevaluated is not null || rule._nothing || rule._limit != ScalarLimit.None || parts.Count >= MostJoined)
+        if (rule._unevaluated is not null || rule._nothing || rule._limit != ScalarLimit.None || rule._recordTypes != JsonTypes.Any || parts.Count >= MostJoined)
         {
             return false;
         }

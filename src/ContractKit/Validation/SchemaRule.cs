@@ -35,6 +35,7 @@ public sealed partial class SchemaRule
     /// <param name="limit">What the C# type of a record's property asks beside.</param>
     /// <param name="applicators">Keywords that apply other schemas to the same value.</param>
     /// <param name="unevaluated"><c>unevaluatedItems</c> and <c>unevaluatedProperties</c>.</param>
+    /// <param name="recordTypes">The kinds that the C# type of a record's property holds, where the schema leaves others open.</param>
     public SchemaRule(
         JsonTypes types = JsonTypes.Any,
         ValuesRule? constant = null,
@@ -45,7 +46,8 @@ public sealed partial class SchemaRule
         ObjectRule? members = null,
         ScalarLimit limit = ScalarLimit.None,
         Applicator[]? applicators = null,
-        UnevaluatedRule? unevaluated = null)
+        UnevaluatedRule? unevaluated = null,
+        JsonTypes recordTypes = JsonTypes.Any)
     {
         _types = types;
         _constant = constant;
@@ -55,11 +57,11 @@ public sealed partial class SchemaRule
         _array = array;
         _object = members;
         _limit = limit;
-        _recordTypes = limit switch { ScalarLimit.Object => JsonTypes.Object, ScalarLimit.Array => JsonTypes.Array, _ => JsonTypes.Any };
+        _recordTypes = recordTypes;
         _applicators = applicators ?? [];
         _unevaluated = unevaluated;
         _plain = constant is not null || values is not null ? JsonTypes.None : PlainKinds();
-        _alias = _applicators is [ReferenceApplicator reference] && _plain == JsonTypes.Any && unevaluated is null ? reference : null;
+        _alias = _applicators is [ReferenceApplicator reference] && _plain == JsonTypes.Any && unevaluated is null && recordTypes == JsonTypes.Any ? reference : null;
         _free = _applicators.Length == 0 && unevaluated is null ? _plain : JsonTypes.None;
     }
 

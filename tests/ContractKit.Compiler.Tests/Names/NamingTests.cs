@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model;
 using ContractKit.Compiler.Model.Names;
 using ContractKit.Compiler.Tests.Types;
 
@@ -54,16 +55,41 @@ public class NamingTests
         Assert.DoesNotContain(types.Type("Thing").Assembly.GetTypes(), static type => type.Name == "Z");
     }
 
-    [Fact]
-    public void Types_named_as_those_that_the_code_uses_compile()
+    [Theory]
+    [InlineData(1400)]
+    [InlineData(703)]
+    public void Types_named_as_those_that_the_code_uses_compile(int version)
     {
-        var names = new[] { "String", "JsonElement", "Residue", "ContractConverter", "JsonNames", "System", "Guid", "IReadOnlyList", "List", "Task", "Exception", "Converter", "Parse" };
+        var consumer = version == 1400 ? GeneratedTypes.Newest : GeneratedTypes.Newest with { LanguageVersion = version, Features = ConsumerFeatures.RuntimeLibrary };
+        var names = CodeVocabulary.Names.Concat(["String", "List", "Task", "Exception", "Converter", "Parse"]).Where(static name => name is not "ContractKit" and not "System").ToList();
         var types = GeneratedTypes.Of(
         [
-            .. names.Select(static name => (name + ".json", """{"type":"object","properties":{"at":{"type":"string","format":"uuid"},"free":{},"list":{"type":"array","items":{"$ref":"Parse.json"}}},"required":["at"]}""")),
-        ]);
+            .. names.Select(static name => (name + ".json", """{"type":"object","properties":{"at":{"type":"string","format":"uuid"},"free":{},"list":{"type":"array","items":{"$ref":"Parse.json"}},"word":{"title":"Word of NAME","enum":["a"]},"either":{"type":["string","integer"]},"map":{"type":"object","additionalProperties":{"type":["integer","null"]}}},"required":["at"]}""".Replace("NAME", name, StringComparison.Ordinal))),
+        ], consumer: consumer);
         Assert.DoesNotContain(types.Problems, static problem => problem.Rule.Severity == ProblemSeverity.Error);
         types.Clean();
+    }
+
+    [Theory]
+    [InlineData(1400)]
+    [InlineData(703)]
+    public void Branches_named_as_those_that_the_code_uses_compile(int version)
+    {
+        var consumer = version == 1400 ? GeneratedTypes.Newest : GeneratedTypes.Newest with { LanguageVersion = version, Features = ConsumerFeatures.RuntimeLibrary };
+        var names = CodeVocabulary.Names.Concat(["String", "List", "Converter", "Parse", "Value", "Unknown", "Other", "State", "AdditionalProperties", "Thing", "Branches"]).ToList();
+        var branches = string.Join(",", names.Select(static name => """{"title":"NAME","type":"object","required":["is"],"properties":{"is":{"const":"NAME"},"NAME":{"type":"string","format":"date-time"},"state":{"$ref":"#/$defs/State"},"other":{"$ref":"#/$defs/Other"},"Value":{"type":["string","null"]},"unknown":{},"branches":{"type":"array","items":{"type":"string"}},"branch0":{"type":"array","items":{"type":"number"}}}}""".Replace("NAME", name, StringComparison.Ordinal)));
+        var types = GeneratedTypes.Of(
+            """{"oneOf":[BRANCHES],"$defs":{"State":{"enum":["a","b"],"default":"b"},"Other":{"type":"object","properties":{"x":{"type":"integer"}}}}}""".Replace("BRANCHES", branches, StringComparison.Ordinal), consumer: consumer);
+        Assert.DoesNotContain(types.Problems, static problem => problem.Rule.Severity == ProblemSeverity.Error);
+        types.Clean();
+        foreach (var name in names)
+        {
+            var json = """{"is":"NAME","NAME":"2020-01-02T03:04:05Z","state":"a","other":{"x":1},"Value":null,"unknown":[1],"branches":["a"]}""".Replace("NAME", name, StringComparison.Ordinal);
+            if (name is not "Value" and not "Unknown" and not "Other" and not "State" and not "Branches")
+            {
+                Assert.Equal(json, types.RoundTrip("Thing", json));
+            }
+        }
     }
 
     [Fact]

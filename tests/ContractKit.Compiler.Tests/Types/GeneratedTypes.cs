@@ -77,7 +77,7 @@ internal sealed class GeneratedTypes
             static location => location.ToString(),
             location => ValidatorCode.Name(location, names2));
         var validators = ValidatorLinker.Link(roots.Select(static root => root.Schema).Concat(binder.EvaluatedSchemas));
-        var validatorBinder = new ValidatorBinder(names2, new ValidatorOptions { AssertsFormats = false, IsOpenEnum = binder.IsOpenEnum, LimitOf = binder.LimitOf });
+        var validatorBinder = new ValidatorBinder(names2, new ValidatorOptions { AssertsFormats = false, IsOpenEnum = binder.IsOpenEnum, LimitOf = binder.LimitOf, KindsOf = binder.KindsOf });
         var sources = new List<(string, string)>();
         var deprecated = types.Any(static document => document.Types.Any(TypesFile.HasDeprecated));
         foreach (var document in types)
@@ -85,9 +85,10 @@ internal sealed class GeneratedTypes
             sources.Add((document.Path + ".cs", SourceFile.Render([document.Path], @namespace, TypeRendering.Usings, TypesFile.Render(document, deprecated, rendering), consumer)));
         }
 
+        var spelledInFull = binder.Names.Any(static name => CodeVocabulary.RuleNames.Contains(name.Name.Identifier));
         foreach (var entry in validators.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
         {
-            sources.Add((entry.Key + ".rules.cs", SourceFile.Render([entry.Key], @namespace, ValidatorCode.Usings, ValidatorCode.Rules(validatorBinder.Bind(entry.Key, entry.Value), names2, consumer), consumer)));
+            sources.Add((entry.Key + ".rules.cs", SourceFile.Render([entry.Key], @namespace, ValidatorCode.Usings, ValidatorCode.Rules(validatorBinder.Bind(entry.Key, entry.Value), names2, consumer, spelledInFull), consumer)));
         }
 
         if (withSchemaClasses)

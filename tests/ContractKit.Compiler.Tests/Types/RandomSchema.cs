@@ -1,23 +1,57 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ContractKit.Compiler.Tests.Types;
 
-/// <summary>Makes schemas that nobody would write, of keywords that everybody writes, and documents that keep them more often than not.</summary>
+/// <summary>Makes schemas that nobody would write, of keywords that everybody writes, in all five dialects.</summary>
 internal sealed class RandomSchema(Random random, string prefix)
 {
-    private static readonly string[] s_names = ["id", "ID", "name", "class", "a-b", "a_b", "value", "x", "Equals", "toString", "kind", "übung", "", "2nd", "item", "items", "output", "cursor", "record", "JsonElement"];
-    private static readonly string[] s_words = ["on", "off", "ON", "in progress", "a-b", "a_b", "1", "1.0", "", "é", "\"", "value__", "ToString", "class"];
+    private static readonly string[] s_dialects =
+    [
+        "https://json-schema.org/draft/2020-12/schema", "https://json-schema.org/draft/2019-09/schema", "http://json-schema.org/draft-07/schema#",
+        "http://json-schema.org/draft-06/schema#", "http://json-schema.org/draft-04/schema#",
+    ];
 
+    private static readonly string[] s_names =
+    [
+        "id", "ID", "name", "class", "a-b", "a_b", "value", "x", "Equals", "toString", "kind", "\u00fcbung", "", "2nd", "item", "items", "output", "cursor", "record",
+        "JsonElement", "Value", "Unknown", "unknown", "Then", "getHashCode", "type", "$type", "parse", "withNull", "Item1", "a\u200db", "ab", "\u0410", "A", "Text", "text",
+        "List", "tag", "AdditionalProperties", "otherValue", "branches", "branch0", "names", "others", "required", "field", "\"};//", "Option1", "cat", "Cat", "Residue", "Length",
+    ];
+
+    private static readonly string[] s_words = ["on", "off", "ON", "in progress", "a-b", "a_b", "1", "1.0", "", "\u00e9", "\"", "value__", "ToString", "class", "None", "Text", "Known"];
+
+    private static readonly string[] s_titles =
+    [
+        "Thing", "thing", "State", "Value", "Unknown", "Task Status", "Guid", "string", "JsonElement", "A sentence, that names nothing.", "<b>&\"*/", "Equals", "Parse", "Converter", "Cat",
+        "\u041f\u0443\u0442\u044c", "Path", "Residue", "Text",
+    ];
+
+    private readonly int _dialect = random.Next(3) == 0 ? random.Next(1, 5) : 0;
     private readonly JsonObject _definitions = [];
     private int _count;
+
+    /// <summary>Whether <c>prefixItems</c> and not a list of <c>items</c> makes a tuple.</summary>
+    private bool IsNewest => _dialect == 0;
+
+    /// <summary>The keyword under which reusable schemas stand.</summary>
+    public string Definitions => _dialect < 2 ? "$defs" : "definitions";
+
+    private bool HasConst => _dialect < 4;
 
     /// <summary>A whole schema document.</summary>
     public JsonObject Document()
     {
-        var root = random.Next(3) == 0 ? Any(3) : Object(4);
+        var root = random.Next(3) == 0 ? Any(3) : Object(3);
+        if (root["$ref"] is not null && _dialect > 1)
+        {
+            // Beside a reference, those dialects would not see the definitions.
+            root = new JsonObject { ["allOf"] = new JsonArray(root) };
+        }
+
         if (random.Next(4) == 0)
         {
             root["title"] = prefix + " root";
@@ -25,12 +59,14 @@ internal sealed class RandomSchema(Random random, string prefix)
 
         if (_definitions.Count > 0)
         {
-            root["$defs"] = _definitions;
+            root[Definitions] = _definitions;
         }
 
-        root["$schema"] = "https://json-schema.org/draft/2020-12/schema";
+        root["$schema"] = s_dialects[_dialect];
         return root;
     }
+
+    private JsonNode Part(int depth) => _dialect < 4 && random.Next(30) == 0 ? JsonValue.Create(random.Next(3) != 0) : Any(depth);
 
     private JsonObject Any(int depth)
     {
@@ -39,7 +75,7 @@ internal sealed class RandomSchema(Random random, string prefix)
             return Simple();
         }
 
-        return random.Next(20) switch
+        return random.Next(26) switch
         {
             < 5 => Object(depth),
             < 7 => Array(depth),
@@ -50,42 +86,61 @@ internal sealed class RandomSchema(Random random, string prefix)
             11 or 12 => Reference(depth),
             13 => Tagged(depth),
             14 => Tuple(depth),
+            15 => Conditional(depth),
+            16 => Nullable(depth),
+            17 => Keywords(depth),
             _ => Simple(),
         };
     }
 
     private JsonObject Simple()
     {
-        JsonObject schema = random.Next(16) switch
+        JsonObject schema = random.Next(20) switch
         {
-            0 => new() { ["type"] = "string", ["format"] = Pick("date-time", "date", "uuid", "uri") },
+            0 => new() { ["type"] = "string", ["format"] = Pick("date-time", "date", "uuid", "uri", "time", "duration", "email") },
             1 => new() { ["type"] = "string", ["contentEncoding"] = "base64" },
             2 => Enum(),
             3 => new() { ["enum"] = new JsonArray(1, 2, -3) },
-            4 => new() { ["const"] = Pick("a", "b") },
+            4 => Constant(JsonValue.Create(Pick("a", "b"))),
             5 => new() { ["type"] = "boolean" },
-            6 => new() { ["type"] = "integer", ["minimum"] = -10, ["maximum"] = 10 },
+            6 => Bounded(),
             7 => new() { ["type"] = new JsonArray("string", "integer", "boolean") },
             8 => [],
             9 => new() { ["type"] = "number" },
             10 => new() { ["type"] = "object" },
-            11 => new() { ["const"] = 5 },
+            11 => Constant(JsonValue.Create(random.Next(3) switch { 0 => 5, 1 => -1, _ => 0 })),
             12 => new() { ["type"] = "null" },
             13 => new() { ["type"] = "integer" },
-            _ => new() { ["type"] = "string", ["minLength"] = random.Next(2) },
+            14 => new() { ["enum"] = new JsonArray(1.5, 2, "two", true, null) },
+            15 => Constant(random.Next(4) switch { 0 => JsonValue.Create(true), 1 => null, 2 => new JsonArray(1, "a"), _ => new JsonObject { ["a"] = 1.0 } }),
+            16 => new() { ["type"] = "number", ["format"] = Pick("decimal", "double", "float"), ["multipleOf"] = 0.25 },
+            17 => new() { ["type"] = "integer", ["format"] = Pick("int32", "int64") },
+            _ => new() { ["type"] = "string", ["minLength"] = random.Next(2), ["maxLength"] = 20 },
         };
-        if (random.Next(4) == 0 && schema["type"] is JsonValue type && type.GetValueKind() == System.Text.Json.JsonValueKind.String && type.GetValue<string>() != "null")
+        if (random.Next(4) == 0 && schema["type"] is JsonValue type && type.GetValueKind() == JsonValueKind.String && type.GetValue<string>() != "null")
         {
-            schema["type"] = new JsonArray(type.GetValue<string>(), "null");
+            if (random.Next(4) == 0)
+            {
+                schema["nullable"] = true;
+            }
+            else
+            {
+                schema["type"] = new JsonArray(type.GetValue<string>(), "null");
+            }
         }
 
-        switch (random.Next(12))
+        return Annotated(schema);
+    }
+
+    private JsonObject Annotated(JsonObject schema)
+    {
+        switch (random.Next(14))
         {
             case 0:
                 schema["description"] = "Says <b> & \"things\"\nover */ two lines.";
                 break;
             case 1:
-                schema["default"] = random.Next(3) switch { 0 => "a", 1 => 1, _ => true };
+                schema["default"] = random.Next(7) switch { 0 => "a", 1 => 1, 2 => true, 3 => null, 4 => new JsonArray(1, "a"), 5 => new JsonObject { ["a"] = "b" }, _ => 1.5 };
                 break;
             case 2:
                 schema["deprecated"] = true;
@@ -93,10 +148,22 @@ internal sealed class RandomSchema(Random random, string prefix)
             case 3:
                 schema["title"] = prefix + " " + Pick("Thing", "thing", "State") + (random.Next(2) == 0 ? "" : " " + _count++);
                 break;
+            case 4:
+                schema[Pick("readOnly", "writeOnly")] = true;
+                break;
+            case 5 when random.Next(4) == 0:
+                schema["title"] = Pick(s_titles) + (random.Next(2) == 0 ? "" : " " + prefix);
+                break;
         }
 
         return schema;
     }
+
+    private JsonObject Constant(JsonNode? value) => HasConst ? new() { ["const"] = value } : new() { ["enum"] = new JsonArray(value) };
+
+    private JsonObject Bounded() => _dialect == 4
+        ? new() { ["type"] = "integer", ["minimum"] = -10, ["exclusiveMinimum"] = true, ["maximum"] = 10 }
+        : new() { ["type"] = "integer", [Pick("minimum", "exclusiveMinimum")] = -10, [Pick("maximum", "exclusiveMaximum")] = random.Next(3) == 0 ? 1e12 : 10 };
 
     private JsonObject Enum()
     {
@@ -111,15 +178,21 @@ internal sealed class RandomSchema(Random random, string prefix)
             words.Add(JsonValue.Create(1));
         }
 
-        return new() { ["enum"] = new JsonArray([.. words]) };
+        var schema = new JsonObject { ["enum"] = new JsonArray([.. words]) };
+        if (random.Next(6) == 0)
+        {
+            schema["x-enum-varnames"] = new JsonArray([.. words.Select((_, index) => (JsonNode?)JsonValue.Create(Pick("Same", "same", "Name " + index, "class")))]);
+        }
+
+        return schema;
     }
 
     private JsonObject Object(int depth)
     {
         var properties = new JsonObject();
-        foreach (var name in s_names.OrderBy(_ => random.Next()).Take(random.Next(6)))
+        foreach (var name in s_names.OrderBy(_ => random.Next()).Take(random.Next(5)))
         {
-            properties[name] = Any(depth - 1);
+            properties[name] = Part(depth - 1);
         }
 
         var schema = new JsonObject { ["properties"] = properties };
@@ -128,19 +201,27 @@ internal sealed class RandomSchema(Random random, string prefix)
             schema["type"] = random.Next(6) == 0 ? new JsonArray("object", "null") : "object";
         }
 
-        var required = properties.Select(static property => property.Key).Where(_ => random.Next(2) == 0).Select(static name => (JsonNode?)JsonValue.Create(name)).ToArray();
-        if (required.Length > 0)
+        var required = properties.Select(static property => property.Key).Where(_ => random.Next(2) == 0).ToList();
+        if (random.Next(12) == 0)
         {
-            schema["required"] = new JsonArray(required);
+            required.Add("unnamed");
         }
 
-        switch (random.Next(5))
+        if (required.Count > 0)
+        {
+            schema["required"] = Texts(required);
+        }
+
+        switch (random.Next(6))
         {
             case 0:
                 schema["additionalProperties"] = false;
                 break;
             case 1:
                 schema["additionalProperties"] = Any(depth - 2);
+                break;
+            case 2 when _dialect < 2:
+                schema["unevaluatedProperties"] = false;
                 break;
         }
 
@@ -149,15 +230,20 @@ internal sealed class RandomSchema(Random random, string prefix)
             schema["patternProperties"] = new JsonObject { ["^p_"] = Any(depth - 2) };
         }
 
-        return schema;
+        return random.Next(4) == 0 ? Annotated(schema) : schema;
     }
 
     private JsonObject Array(int depth)
     {
-        var schema = new JsonObject { ["items"] = Any(depth - 1) };
+        var schema = new JsonObject { ["items"] = Part(depth - 1) };
         if (random.Next(6) != 0)
         {
-            schema["type"] = "array";
+            schema["type"] = random.Next(5) == 0 ? new JsonArray("array", "null") : "array";
+        }
+
+        if (random.Next(6) == 0)
+        {
+            schema[Pick("minItems", "maxItems")] = random.Next(3);
         }
 
         return schema;
@@ -165,10 +251,27 @@ internal sealed class RandomSchema(Random random, string prefix)
 
     private JsonObject Tuple(int depth)
     {
-        var schema = new JsonObject { ["type"] = "array", ["prefixItems"] = new JsonArray(Any(depth - 1), Any(depth - 1)) };
+        var (prefixItems, rest) = IsNewest ? ("prefixItems", "items") : ("items", "additionalItems");
+        var count = 1 + random.Next(3);
+        var schema = new JsonObject { ["type"] = "array", [prefixItems] = new JsonArray([.. Enumerable.Range(0, count).Select(_ => (JsonNode?)Part(depth - 1))]) };
+        switch (random.Next(3))
+        {
+            case 0:
+                schema[rest] = false;
+                break;
+            case 1:
+                schema[rest] = Any(depth - 2);
+                break;
+        }
+
         if (random.Next(2) == 0)
         {
-            schema["items"] = false;
+            schema["minItems"] = random.Next(count + 2);
+        }
+
+        if (random.Next(4) == 0)
+        {
+            schema["maxItems"] = count;
         }
 
         return schema;
@@ -178,7 +281,7 @@ internal sealed class RandomSchema(Random random, string prefix)
 
     private JsonObject Union(int depth, string keyword)
     {
-        var schema = new JsonObject { [keyword] = new JsonArray([.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => (JsonNode?)Any(depth - 1))]) };
+        var schema = new JsonObject { [keyword] = new JsonArray([.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => (JsonNode?)Part(depth - 1))]) };
         if (random.Next(4) == 0)
         {
             ((JsonArray)schema[keyword]!).Add(new JsonObject { ["type"] = "null" });
@@ -199,21 +302,76 @@ internal sealed class RandomSchema(Random random, string prefix)
         {
             var branch = Object(depth - 1);
             branch["type"] = "object";
-            ((JsonObject)branch["properties"]!)["tag"] = new JsonObject { ["const"] = tag };
+            ((JsonObject)branch["properties"]!)["tag"] = Constant(JsonValue.Create(tag));
             branch["required"] = new JsonArray("tag");
+            if (random.Next(4) == 0)
+            {
+                branch["title"] = Pick(tag, "Value", "Unknown", "Residue", "JsonElement");
+            }
+
             branches.Add(branch);
         }
 
         return new() { ["oneOf"] = branches };
     }
 
-    private JsonObject Together(int depth) => new() { ["allOf"] = new JsonArray(Object(depth - 1), Object(depth - 1)) };
+    private JsonObject Together(int depth) => random.Next(3) switch
+    {
+        0 => new() { ["allOf"] = new JsonArray(Union(depth - 1, "oneOf"), Union(depth - 1, "anyOf")) },
+        1 => new() { ["allOf"] = new JsonArray(Reference(depth - 1), Object(depth - 1)), ["type"] = "object" },
+        _ => new() { ["allOf"] = new JsonArray(Object(depth - 1), Object(depth - 1)) },
+    };
+
+    private JsonObject Conditional(int depth)
+    {
+        var schema = Object(depth - 1);
+        ((JsonObject)schema["properties"]!)["kind"] = new JsonObject { ["enum"] = new JsonArray("a", "b") };
+        schema["if"] = new JsonObject { ["properties"] = new JsonObject { ["kind"] = new JsonObject { ["enum"] = new JsonArray("a") } }, ["required"] = new JsonArray("kind") };
+        if (random.Next(4) != 0)
+        {
+            schema["then"] = Object(depth - 1);
+        }
+
+        if (random.Next(2) != 0)
+        {
+            schema["else"] = Object(depth - 1);
+        }
+
+        return schema;
+    }
+
+    private JsonObject Nullable(int depth) => new() { [Pick("oneOf", "anyOf")] = new JsonArray(random.Next(2) == 0 ? Reference(depth) : Any(depth - 1), new JsonObject { ["type"] = "null" }) };
+
+    private JsonObject Keywords(int depth)
+    {
+        var schema = Object(depth - 1);
+        switch (random.Next(5))
+        {
+            case 0:
+                schema["not"] = new JsonObject { ["required"] = new JsonArray("never") };
+                break;
+            case 1 when _dialect < 2:
+                schema["dependentSchemas"] = new JsonObject { ["id"] = Object(depth - 2) };
+                break;
+            case 2 when _dialect < 2:
+                schema["dependentRequired"] = new JsonObject { ["id"] = new JsonArray("name") };
+                break;
+            case 3 when _dialect < 4:
+                schema["propertyNames"] = new JsonObject { ["maxLength"] = 30 };
+                break;
+            default:
+                schema["minProperties"] = random.Next(2);
+                break;
+        }
+
+        return schema;
+    }
 
     private JsonObject Reference(int depth)
     {
         if (_definitions.Count > 0 && random.Next(2) == 0)
         {
-            return new() { ["$ref"] = "#/$defs/" + _definitions.ElementAt(random.Next(_definitions.Count)).Key };
+            return Referring(_definitions.ElementAt(random.Next(_definitions.Count)).Key);
         }
 
         if (random.Next(4) == 0)
@@ -221,129 +379,23 @@ internal sealed class RandomSchema(Random random, string prefix)
             return new() { ["$ref"] = "#" };
         }
 
-        var name = prefix + "_def" + _count++;
-        _definitions[name] = new JsonObject();
-        _definitions[name] = Any(depth - 1);
-        return new() { ["$ref"] = "#/$defs/" + name };
+        var name = random.Next(5) == 0 ? Pick("state", "State", "value", "node", "cat", "task", "2nd") : prefix + "_def" + _count++;
+        if (!_definitions.ContainsKey(name))
+        {
+            _definitions[name] = new JsonObject();
+            _definitions[name] = Any(depth - 1);
+        }
+
+        return Referring(name);
     }
+
+    private JsonObject Referring(string name)
+    {
+        var reference = new JsonObject { ["$ref"] = "#/" + Definitions + "/" + name };
+        return random.Next(5) == 0 ? Annotated(reference) : reference;
+    }
+
+    private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(static text => (JsonNode?)JsonValue.Create(text))];
 
     private string Pick(params string[] texts) => texts[random.Next(texts.Length)];
-
-    /// <summary>A document made for a schema.</summary>
-    public JsonNode? Instance(JsonObject root, JsonNode? schema, int depth)
-    {
-        if (schema is not JsonObject json || depth > 12)
-        {
-            return JsonValue.Create(random.Next(3));
-        }
-
-        if (json["$ref"] is { } reference)
-        {
-            var key = reference.GetValue<string>();
-            return Instance(root, key == "#" ? root : root["$defs"]![key["#/$defs/".Length..]], depth + 1);
-        }
-
-        if (json.TryGetPropertyValue("const", out var constant))
-        {
-            return constant?.DeepClone();
-        }
-
-        if (json["enum"] is JsonArray words)
-        {
-            return words[random.Next(words.Count)]?.DeepClone();
-        }
-
-        if ((json["oneOf"] ?? json["anyOf"]) is JsonArray { Count: > 0 } branches)
-        {
-            var value = Instance(root, branches[random.Next(branches.Count)], depth + 1);
-            return json["properties"] is null ? value : Merge(value, ObjectFor(root, json, depth));
-        }
-
-        if (json["allOf"] is JsonArray parts)
-        {
-            return parts.Select(part => Instance(root, part, depth + 1)).Aggregate(Merge);
-        }
-
-        var type = json["type"] switch
-        {
-            JsonArray types => types[random.Next(types.Count)]!.GetValue<string>(),
-            JsonValue value => value.GetValue<string>(),
-            _ => json["properties"] is not null ? "object" : json["items"] is not null ? "array" : Pick("string", "integer", "object", "null", "array"),
-        };
-        return type switch
-        {
-            "object" => ObjectFor(root, json, depth),
-            "array" => ArrayFor(root, json, depth),
-            "string" => TextFor(json),
-            "integer" => random.Next(4) == 0 ? JsonNode.Parse("2.0") : JsonValue.Create(random.Next(10)),
-            "number" => JsonNode.Parse(Pick("1", "0.5", "1e2", "-3.25", "0.1000000000000000055511151231257827", "1.50")),
-            "boolean" => JsonValue.Create(random.Next(2) == 0),
-            _ => null,
-        };
-    }
-
-    private static JsonNode? Merge(JsonNode? left, JsonNode? right)
-    {
-        if (left is not JsonObject a || right is not JsonObject b)
-        {
-            return right ?? left;
-        }
-
-        foreach (var member in b)
-        {
-            a[member.Key] = member.Value?.DeepClone();
-        }
-
-        return a;
-    }
-
-    private JsonObject ObjectFor(JsonObject root, JsonObject schema, int depth)
-    {
-        var value = new JsonObject();
-        var required = (schema["required"] as JsonArray)?.Select(static name => name!.GetValue<string>()).ToHashSet() ?? [];
-        foreach (var property in schema["properties"] as JsonObject ?? [])
-        {
-            if (required.Contains(property.Key) || (depth < 6 && random.Next(2) == 0))
-            {
-                value[property.Key] = Instance(root, property.Value, depth + 1);
-            }
-        }
-
-        if (schema["additionalProperties"] is var others && !(others is JsonValue no && no.GetValueKind() == System.Text.Json.JsonValueKind.False) && random.Next(2) == 0 && depth < 6)
-        {
-            value["extra " + random.Next(2)] = others is JsonObject ? Instance(root, others, depth + 1) : JsonNode.Parse(Pick("1", "null", "[{}]", "\"\\u00e9\"", "{\"a\":1.0}"));
-        }
-
-        return value;
-    }
-
-    private JsonArray ArrayFor(JsonObject root, JsonObject schema, int depth)
-    {
-        var items = new JsonArray();
-        if (schema["prefixItems"] is JsonArray prefix)
-        {
-            foreach (var item in prefix)
-            {
-                items.Add(Instance(root, item, depth + 1));
-            }
-        }
-        else
-        {
-            for (var i = depth < 6 ? random.Next(3) : 0; i > 0; i--)
-            {
-                items.Add(Instance(root, schema["items"], depth + 1));
-            }
-        }
-
-        return items;
-    }
-
-    private JsonNode TextFor(JsonObject schema) => ((string?)schema["format"], (string?)schema["contentEncoding"]) switch
-    {
-        ("date-time", _) => Pick("2020-01-02T03:04:05Z", "2020-01-02T03:04:05.123456789+00:00", "1999-12-31t23:59:59.5-03:30"),
-        ("date", _) => "2024-02-29",
-        ("uuid", _) => Pick("6f9619ff-8b86-d011-b42d-00c04fc964ff", "6F9619FF-8B86-D011-B42D-00C04FC964FF"),
-        (_, "base64") => Pick("", "AQID", "/+8="),
-        _ => Pick("some text", "x", "\u00e9\ud83d\ude00", "a\nb"),
-    };
 }

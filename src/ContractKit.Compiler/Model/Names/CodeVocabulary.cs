@@ -8,7 +8,7 @@ internal static class CodeVocabulary
     /// <summary>Those of the library's validators.</summary>
     public static HashSet<string> RuleNames { get; } =
     [
-        "Applicator", "ArrayRule", "JsonTypes", "NumberRule", "ObjectRule", "PatternRule", "PropertyRule", "SchemaFormat", "SchemaRule", "SchemaScope",
+        "Applicator", "ArrayRule", "JsonTypes", "NumberRule", "ObjectRule", "PatternRule", "PropertyRule", "ScalarLimit", "SchemaFormat", "SchemaRule", "SchemaScope",
         "TextRule", "UnevaluatedRule", "ValuesRule",
     ];
 

@@ -26,10 +26,4 @@ public enum ScalarLimit
 
     /// <summary>RFC 4648 base64 with padding.</summary>
     Base64,
-
-    /// <summary>An object, where the schema leaves the kind open and only its keywords tell that one is meant.</summary>
-    Object,
-
-    /// <summary>An array, where the schema leaves the kind open and only its keywords tell that one is meant.</summary>
-    Array,
 }

@@ -53,7 +53,10 @@ internal static class SchemaKinds
     public static JsonKinds Of(Schema schema) => Of(SchemaSet.Of(schema));
 
     /// <summary>The kinds that a set of schemas allows together.</summary>
-    public static JsonKinds Of(SchemaSet set) => OfAll(set);
+    public static JsonKinds Of(SchemaSet set) => OfAll(set, meant: true);
+
+    /// <summary>The same to the letter: a branch of a union that states no kind allows any, whatever it means.</summary>
+    public static JsonKinds Literal(SchemaSet set) => OfAll(set, meant: false);
 
     /// <summary>The kind that a schema without a kind must mean by its keywords: <c>properties</c> mean an object, <c>items</c> an array.</summary>
     public static JsonKinds Meant(IReadOnlyList<Schema> conjuncts)
@@ -68,13 +71,13 @@ internal static class SchemaKinds
             : JsonKinds.Any;
     }
 
-    private static JsonKinds OfAll(SchemaSet set)
+    private static JsonKinds OfAll(SchemaSet set, bool meant)
     {
         var steps = 0;
-        return Of(set, [], ref steps);
+        return Of(set, [], meant, ref steps);
     }
 
-    private static JsonKinds Of(SchemaSet set, HashSet<Schema> seen, ref int steps)
+    private static JsonKinds Of(SchemaSet set, HashSet<Schema> seen, bool meant, ref int steps)
     {
         var kinds = JsonKinds.Any;
         foreach (var schema in SchemaExpansion.Conjuncts(set))
@@ -96,8 +99,8 @@ internal static class SchemaKinds
                 var any = JsonKinds.None;
                 foreach (var branch in branches)
                 {
-                    var allowed = Of(SchemaSet.Of(branch), seen, ref steps);
-                    any |= allowed == JsonKinds.Any ? Meant(SchemaExpansion.Conjuncts(SchemaSet.Of(branch))) : allowed;
+                    var allowed = Of(SchemaSet.Of(branch), seen, meant, ref steps);
+                    any |= meant && allowed == JsonKinds.Any ? Meant(SchemaExpansion.Conjuncts(SchemaSet.Of(branch))) : allowed;
                 }
 
                 kinds &= any;

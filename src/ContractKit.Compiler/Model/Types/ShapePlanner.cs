@@ -12,11 +12,10 @@ internal sealed class ShapePlanner
 
     private readonly Dictionary<SchemaSet, TypeShape> _planned = [];
     private readonly HashSet<SchemaSet> _open = [];
-    private readonly Dictionary<SchemaLocation, ScalarLimit> _limits = [];
     private bool _cut;
 
-    /// <summary>What a value of that schema must keep besides, so that its C# type holds it; null for nothing.</summary>
-    public ScalarLimit? LimitOf(SchemaLocation location) => _limits.TryGetValue(location, out var limit) ? limit : null;
+    /// <summary>What values must keep besides, so that their C# types hold them.</summary>
+    public ShapeLimits Limits { get; } = new();
 
     /// <summary>The type of a schema's values.</summary>
     public TypeShape Plan(Schema schema) => Plan(SchemaSet.Of(SchemaExpansion.Resolve(schema)));
@@ -79,20 +78,8 @@ internal sealed class ShapePlanner
         }
 
         var shape = shapes.Count == 1 ? shapes[0] : new PlannedShape(NamedKind.Choice, set);
-        if (kinds is JsonKinds.Object or JsonKinds.Array && SchemaKinds.Of(set) == JsonKinds.Any && !(shape is PlannedShape { Kind: NamedKind.Record } && !Demands(set)))
-        {
-            _limits[set.Home.Location] = kinds == JsonKinds.Object ? ScalarLimit.Object : ScalarLimit.Array;
-        }
-
+        shape = Limits.Note(set, kinds, shape, shapes);
         return nullable ? shape.OrNull : shape;
-    }
-
-    // Whether one of the members named must be there; only then does a record refuse what is no object.
-    private static bool Demands(SchemaSet set)
-    {
-        var conjuncts = SchemaExpansion.Conjuncts(set).Where(static schema => schema.Boolean is null).ToList();
-        var required = conjuncts.SelectMany(static schema => (schema["required"]?.Value as JsonArray)?.Items.OfType<JsonString>() ?? []).Select(static name => name.Value).ToList();
-        return conjuncts.Any(schema => schema["properties"]?.Value is JsonObject properties && required.Any(name => properties[name] is not null));
     }
 
     /// <summary>The kinds that a set allows or, where it does not say, means.</summary>
@@ -187,29 +174,9 @@ internal sealed class ShapePlanner
             JsonKinds.Array => new ListShape(Items(conjuncts)),
             _ => Object(set, conjuncts),
         };
-        if (shape is ScalarShape scalar && LimitOf(scalar.Kind) is { } limit)
-        {
-            foreach (var schema in set.Schemas)
-            {
-                _limits[schema.Location] = limit;
-            }
-        }
-
+        Limits.Note(set.Schemas, shape);
         return shape;
     }
-
-    private static ScalarLimit? LimitOf(ScalarKind kind) => kind switch
-    {
-        ScalarKind.Int64 => ScalarLimit.Int64,
-        ScalarKind.Int32 => ScalarLimit.Int32,
-        ScalarKind.Double => ScalarLimit.Double,
-        ScalarKind.Decimal => ScalarLimit.Decimal,
-        ScalarKind.DateTimeOffset => ScalarLimit.DateTimeOffset,
-        ScalarKind.DateOnly => ScalarLimit.DateOnly,
-        ScalarKind.Guid => ScalarLimit.Guid,
-        ScalarKind.Bytes => ScalarLimit.Base64,
-        _ => null,
-    };
 
     private TypeShape Object(SchemaSet set, IReadOnlyList<Schema> conjuncts)
     {

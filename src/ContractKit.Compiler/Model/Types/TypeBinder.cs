@@ -70,7 +70,10 @@ public sealed class TypeBinder
     ];
 
     /// <summary>What a record asks of a value of that schema beside the schema itself; null for nothing.</summary>
-    public ScalarLimit? LimitOf(SchemaLocation location) => _linked.Planner.LimitOf(location);
+    public ScalarLimit? LimitOf(SchemaLocation location) => _linked.Planner.Limits.LimitOf(location);
+
+    /// <summary>The kinds of values that a record's C# type holds of that schema, where the schema leaves others open; else any.</summary>
+    public JsonKinds KindsOf(SchemaLocation location) => _linked.Planner.Limits.KindsOf(location);
 
     /// <summary>Whether a word that the <c>enum</c> of that schema does not have passes in a record, since its type holds other words too.</summary>
     public bool IsOpenEnum(SchemaLocation location) => OpenEnums.Contains(location);

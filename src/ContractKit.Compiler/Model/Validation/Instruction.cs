@@ -39,6 +39,7 @@ public sealed record ScopeInstruction(SchemaLocation Resource, Instruction Schem
 /// <param name="Array">Keywords for arrays.</param>
 /// <param name="Object">Keywords for objects.</param>
 /// <param name="Limit">What a record asks beside, because of a C# type.</param>
+/// <param name="RecordKinds">The kinds that a record's C# type holds, where the schema leaves others open; else <see cref="ValueKinds.Any"/>.</param>
 /// <param name="Applicators">Keywords that apply other schemas to the same value, in the order in which they are tried.</param>
 /// <param name="UnevaluatedItems"><c>unevaluatedItems</c>.</param>
 /// <param name="UnevaluatedProperties"><c>unevaluatedProperties</c>.</param>
@@ -51,6 +52,7 @@ public sealed record SchemaInstruction(
     ArrayInstruction? Array,
     ObjectInstruction? Object,
     ScalarLimit? Limit,
+    ValueKinds RecordKinds,
     EquatableArray<ApplicatorInstruction> Applicators,
     Instruction? UnevaluatedItems,
     Instruction? UnevaluatedProperties) : Instruction
@@ -59,5 +61,5 @@ public sealed record SchemaInstruction(
     public bool IsTypeOnly => this == OfTypes(Types);
 
     /// <summary>A schema that asks for nothing but kinds.</summary>
-    public static SchemaInstruction OfTypes(ValueKinds types) => new(types, null, null, null, null, null, null, null, default, null, null);
+    public static SchemaInstruction OfTypes(ValueKinds types) => new(types, null, null, null, null, null, null, null, ValueKinds.Any, default, null, null);
 }

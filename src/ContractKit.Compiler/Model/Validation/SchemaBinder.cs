@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model.Schemas;
+using ContractKit.Compiler.Model.Types;
 using ContractKit.Validation;
 
 namespace ContractKit.Compiler.Model.Validation;
@@ -59,11 +60,22 @@ internal sealed class SchemaBinder(HashSet<SchemaLocation> named, ValidatorOptio
             BindArray(schema),
             BindObject(schema),
             options.LimitOf(schema.Location),
+            Kinds(options.KindsOf(schema.Location)),
             BindApplicators(schema).ToEquatableArray(),
             schema.Dialect >= Dialect.Draft201909 ? Inner(schema, "unevaluatedItems") : null,
             schema.Dialect >= Dialect.Draft201909 ? Inner(schema, "unevaluatedProperties") : null);
         return instruction == SchemaInstruction.OfTypes(ValueKinds.Any) ? ConstantInstruction.Anything : instruction;
     }
+
+    private static ValueKinds Kinds(JsonKinds kinds) =>
+        (Has(kinds, JsonKinds.Object) ? ValueKinds.Object : 0)
+        | (Has(kinds, JsonKinds.Array) ? ValueKinds.Array : 0)
+        | (Has(kinds, JsonKinds.String) ? ValueKinds.String : 0)
+        | (Has(kinds, JsonKinds.Number) ? ValueKinds.Number : 0)
+        | (Has(kinds, JsonKinds.Boolean) ? ValueKinds.Boolean : 0)
+        | (Has(kinds, JsonKinds.Null) ? ValueKinds.Null : 0);
+
+    private static bool Has(JsonKinds kinds, JsonKinds kind) => (kinds & kind) != 0;
 
     private static ValuesInstruction? BindConstant(Schema schema) =>
         schema.Dialect >= Dialect.Draft06 && schema["const"] is { } constant ? Values([constant.Value], isConstant: true, isOpen: false) : null;

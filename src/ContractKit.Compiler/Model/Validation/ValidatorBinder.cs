@@ -18,6 +18,9 @@ public sealed class ValidatorOptions
 
     /// <summary>What a record's C# type asks of the values of the schema at that place.</summary>
     public Func<SchemaLocation, ScalarLimit?> LimitOf { get; init; } = static _ => null;
+
+    /// <summary>The kinds that a record's C# type holds of the values of the schema at that place, where the schema leaves others open.</summary>
+    public Func<SchemaLocation, JsonKinds> KindsOf { get; init; } = static _ => JsonKinds.Any;
 }
 
 /// <summary>Turns schemas into instructions, document by document.</summary>

@@ -20,9 +20,9 @@ internal static class ChoiceCode
         return Code.Of(
             $$"""
             {{Docs.Of(choice.Documentation, "A value of one of several kinds.")}}
-            {{TypeRendering.Obsolete(choice.Deprecated)}}
+            {{use.Obsolete(choice.Deprecated)}}
             {{use.Attributes(choice.Location)}}
-            [JsonConverter(typeof({{name}}.Converter))]
+            [{{use.Attribute("JsonConverter")}}(typeof({{name}}.Converter))]
             {{use.Visibility}} readonly partial struct {{name}} : {{use.Spell(KnownType.IEquatable)}}<{{name}}>
             {
                 {{Code.Lines(kinds.Where(static kind => ShapeCode.NeedsField(kind.Shape)).Select(kind => Code.Of(

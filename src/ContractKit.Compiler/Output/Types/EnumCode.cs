@@ -24,24 +24,24 @@ internal static class EnumCode
         return Code.Of(
             $$"""
             {{Docs.Of(contract.Documentation, "A value of the contract.")}}
-            {{TypeRendering.Obsolete(contract.Deprecated)}}
+            {{use.Obsolete(contract.Deprecated)}}
             {{use.Attributes(contract.Location)}}
-            [ContractEnum(typeof({{contract.Text}}){{open}})]
-            [JsonConverter(typeof({{contract.Text}}.Converter))]
+            [{{use.Attribute("ContractEnum")}}(typeof({{contract.Text}}){{open}})]
+            [{{use.Attribute("JsonConverter")}}(typeof({{contract.Text}}.Converter))]
             {{use.Visibility}} enum {{contract.Name}}{{wide}}
             {
-                {{Code.Paragraphs(contract.Members.Select(Member))}}
+                {{Code.Paragraphs(contract.Members.Select(member => Member(member, use)))}}
             }
             """);
     }
 
-    private static Code Member(EnumMemberContract member)
+    private static Code Member(EnumMemberContract member, TypeRendering use)
     {
         var number = member.Number is >= int.MinValue and <= int.MaxValue ? Literal.Int32((int)member.Number) : Literal.Int64(member.Number);
         return Code.Of(
             $"""
             {DocComment.Summary(string.IsNullOrWhiteSpace(member.Description) ? "The word \"" + member.Word + "\"." : member.Description)}
-            [ContractWord({Literal.String(member.Word)})]
+            [{use.Attribute("ContractWord")}({Literal.String(member.Word)})]
             {member.Name} = {number},
             """);
     }

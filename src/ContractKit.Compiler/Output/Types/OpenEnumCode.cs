@@ -20,7 +20,7 @@ internal static class OpenEnumCode
             $$"""
             {{DocComment.Summary("A " + name.Identifier + ", or a " + (contract.Integers ? "number" : "word") + " that this contract does not have: it is kept as it came and written back.")}}
             {{use.Attributes(contract.Location)}}
-            [JsonConverter(typeof({{open}}.Converter))]
+            [{{use.Attribute("JsonConverter")}}(typeof({{open}}.Converter))]
             {{use.Visibility}} readonly partial struct {{open}} : {{interfaces}}
             {
                 {{(contract.Integers ? IntegerState(contract, open, use) : WordState(contract, open, use))}}
@@ -138,7 +138,7 @@ internal static class OpenEnumCode
             public static {{open}} Parse(string s, {{provider}}? provider) => FromText(s);
 
             /// <inheritdoc />
-            public static bool TryParse([NotNullWhen(true)] string? s, {{provider}}? provider, out {{open}} result)
+            public static bool TryParse([{{use.Attribute("NotNullWhen")}}(true)] string? s, {{provider}}? provider, out {{open}} result)
             {
                 {{(contract.Integers ? TryParseInteger() : TryParseWord())}}
             }

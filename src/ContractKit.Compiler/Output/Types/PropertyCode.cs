@@ -5,7 +5,7 @@ using ContractKit.Compiler.Model.Types;
 namespace ContractKit.Compiler.Output.Types;
 
 /// <summary>Renders all that one property of a record gives rise to.</summary>
-internal sealed class PropertyCode(PropertyContract property, int index, CSharpName local, ShapeCode shapes, TypeRendering use)
+internal sealed class PropertyCode(PropertyContract property, int index, CSharpName local, bool hides, ShapeCode shapes, TypeRendering use)
 {
     private TypeShape Inner => property.Shape.NotNull;
 
@@ -56,9 +56,9 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
         return Code.Of(
             $$"""
             {{Docs.Of(property.Documentation, "The member \"" + property.JsonName + "\".", property.Default is { } known && !property.Constant ? "Default: " + (known.Json.Length <= 200 ? known.Json : known.Json.Substring(0, 200) + " (and so on)") + "." : "")}}
-            {{TypeRendering.Obsolete(property.Deprecated)}}
-            [ContractProperty({{Literal.String(property.JsonName)}})]
-            public {{required}}{{Type}} {{property.Name}} { get; {{setter}}; }{{initial}}
+            {{use.Obsolete(property.Deprecated)}}
+            [{{use.Attribute("ContractProperty")}}({{Literal.String(property.JsonName)}})]
+            public {{Code.When(hides, Code.Of($"new "))}}{{required}}{{Type}} {{property.Name}} { get; {{setter}}; }{{initial}}
             """);
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model.Names;
@@ -18,28 +19,35 @@ internal sealed class RecordCode
     private readonly PropertyCode[] _properties;
     private readonly PropertyCode[] _demanded;
     private readonly HashSet<string> _members;
+    private readonly IReadOnlyCollection<CSharpName> _inherited;
     private readonly ShapeCode _shapes;
 
-    private RecordCode(RecordContract record, CSharpName? outer, IReadOnlyList<SchemaLocation> locations, TypeRendering use)
+    private RecordCode(RecordContract record, CSharpName? outer, IReadOnlyList<SchemaLocation> locations, IReadOnlyCollection<CSharpName> inherited, TypeRendering use)
     {
         _record = record;
         _use = use;
         _outer = outer;
         _locations = locations;
+        _inherited = inherited;
         _members = new HashSet<string>(ConverterCode.InheritedMembers, StringComparer.Ordinal);
         _members.UnionWith(record.Properties.Select(static property => property.Name.Identifier));
         _shapes = new ShapeCode(use, _members);
-        var locals = new NameScope(["cursor", "output", "value", "members", "member", "residue", "names", "others", "start", "record", "copy", "other", "whole"]);
-        _properties = [.. record.Properties.Select((property, index) => new PropertyCode(property, index, locals.Take(NameWords.Camel(property.Name.Identifier), "Value"), _shapes, use))];
+        // A field is called as its local; those of the union are inherited.
+        var locals = new NameScope(["cursor", "output", "value", "members", "member", "residue", "names", "others", "start", "record", "copy", "other", "whole", "branches", .. inherited.Select(static (_, index) => "branch" + index.ToString(CultureInfo.InvariantCulture))]);
+        _properties = [.. record.Properties.Select((property, index) => new PropertyCode(property, index, locals.Take(NameWords.Camel(property.Name.Identifier), "Value"), inherited.Contains(property.Name), _shapes, use))];
         _demanded = [.. _properties.Where(static property => property.Contract.Demanded)];
     }
 
     /// <summary>A record of its own.</summary>
-    public static Code Render(RecordContract record, TypeRendering use) => new RecordCode(record, null, [record.Location], use).Render();
+    public static Code Render(RecordContract record, TypeRendering use) => new RecordCode(record, null, [record.Location], [], use).Render();
 
     /// <summary>A branch of a union, nested in it.</summary>
-    public static Code RenderBranch(BranchContract branch, CSharpName union, TypeRendering use) =>
-        new RecordCode(branch.Record, union, branch.Evaluated, use).Render();
+    /// <param name="branch">The branch.</param>
+    /// <param name="union">The union's name.</param>
+    /// <param name="siblings">The names of all types that are nested in the union, which the branch inherits.</param>
+    /// <param name="use">What it is rendered with.</param>
+    public static Code RenderBranch(BranchContract branch, CSharpName union, IReadOnlyCollection<CSharpName> siblings, TypeRendering use) =>
+        new RecordCode(branch.Record, union, branch.Evaluated, siblings, use).Render();
 
     private bool IsRecord => _use.Consumer.Records;
 
@@ -60,9 +68,9 @@ internal sealed class RecordCode
         return Code.Of(
             $$"""
             {{Docs.Of(_record.Documentation, "An object of the contract.")}}
-            {{TypeRendering.Obsolete(_record.Deprecated)}}
+            {{_use.Obsolete(_record.Deprecated)}}
             {{_use.Attributes(_record.Location)}}
-            [JsonConverter(typeof({{full}}.Converter))]
+            [{{_use.Attribute("JsonConverter")}}(typeof({{full}}.Converter))]
             {{visibility}} sealed partial {{kind}} {{name}}{{bases}}
             {
                 {{Code.Paragraphs(
@@ -124,7 +132,7 @@ internal sealed class RecordCode
         return Code.Of(
             $$"""
             /// <summary>The members that the contract does not name; they are kept and written back.</summary>
-            public {{_shapes.TypeName(new MapShape(additional.Shape))}} {{additional.Name}} { get; {{setter}}; } = {{_use.Spell(KnownType.MapConverter)}}<{{_shapes.TypeName(additional.Shape)}}>.Empty;
+            public {{Hides(additional.Name)}}{{_shapes.TypeName(new MapShape(additional.Shape))}} {{additional.Name}} { get; {{setter}}; } = {{_use.Spell(KnownType.MapConverter)}}<{{_shapes.TypeName(additional.Shape)}}>.Empty;
             """);
     }
 
@@ -139,9 +147,11 @@ internal sealed class RecordCode
         return Code.Of(
             $$"""
             /// <summary>The value, where it is no object, which the contract allows since it states no type; it is written in the object's place.</summary>
-            public {{_use.Spell(KnownType.JsonElement)}}? {{other}} { get; {{setter}}; }
+            public {{Hides(other)}}{{_use.Spell(KnownType.JsonElement)}}? {{other}} { get; {{setter}}; }
             """);
     }
+
+    private Code Hides(CSharpName name) => Code.When(_inherited.Contains(name), Code.Of($"new "));
 
     private Code WithNull()
     {

@@ -34,7 +34,7 @@ public sealed class ShapeCode(TypeRendering rendering)
         ScalarShape { Kind: ScalarKind.DateOnly } => rendering.Spell(HasDateOnly ? KnownType.DateOnly : KnownType.DateTime),
         ScalarShape { Kind: ScalarKind.Guid } => rendering.Spell(KnownType.Guid),
         ElementShape => rendering.Spell(KnownType.JsonElement),
-        NamedShape named => Code.Of($"{named.Name}"),
+        NamedShape named => rendering.Name(named.Name),
         ListShape list => Code.Of($"{rendering.Spell(KnownType.List)}<{TypeName(list.Item)}>"),
         MapShape map => Code.Of($"{rendering.Spell(KnownType.Map)}<string, {TypeName(map.Value)}>"),
         NullableShape { Inner: var inner } when IsValueType(inner) => Code.Of($"{TypeName(inner)}?"),
@@ -119,7 +119,7 @@ public sealed class ShapeCode(TypeRendering rendering)
     };
 
     /// <summary>A generated enum, where its name may also be a member's.</summary>
-    internal Code Enum(CSharpName name) => _members?.Contains(name.Identifier) == true ? rendering.Own(name) : Code.Of($"{name}");
+    internal Code Enum(CSharpName name) => _members?.Contains(name.Identifier) == true ? rendering.Own(name) : rendering.Name(name);
 
     /// <summary>Whether a field must hold the shape's converter.</summary>
     internal static bool NeedsField(TypeShape shape) => shape is ListShape or MapShape;
@@ -132,6 +132,6 @@ public sealed class ShapeCode(TypeRendering rendering)
     private Code Owner(NamedShape named)
     {
         var owner = named.Kind == NamedKind.Enum ? CSharpName.Of(named.Name.Identifier + "Text") : named.Name;
-        return _members?.Contains(owner.Identifier) == true ? rendering.Own(owner) : Code.Of($"{owner}");
+        return _members?.Contains(owner.Identifier) == true ? rendering.Own(owner) : rendering.Name(owner);
     }
 }

@@ -23,7 +23,20 @@ public sealed class TypeRendering(
     Func<SchemaLocation, string> sourceOf,
     Func<SchemaLocation, Code>? ruleOf)
 {
+    private static readonly Dictionary<string, Code> s_attributes = new()
+    {
+        ["ContractEnum"] = Code.Of($"ContractKit"),
+        ["ContractProperty"] = Code.Of($"ContractKit"),
+        ["ContractType"] = Code.Of($"ContractKit"),
+        ["ContractWord"] = Code.Of($"ContractKit"),
+        ["GeneratedCode"] = Code.Of($"System.CodeDom.Compiler"),
+        ["JsonConverter"] = Code.Of($"System.Text.Json.Serialization"),
+        ["NotNullWhen"] = Code.Of($"System.Diagnostics.CodeAnalysis"),
+        ["Obsolete"] = Code.Of($"System"),
+    };
+
     private readonly HashSet<string> _taken = new(takenNames, StringComparer.Ordinal);
+    private HashSet<string> _nested = [];
 
     /// <summary>The namespaces whose types the code calls by their short names.</summary>
     public static IReadOnlyList<Code> Usings { get; } =
@@ -62,18 +75,34 @@ public sealed class TypeRendering(
     /// <summary>The attributes of every generated type, but for its converter's.</summary>
     public Code Attributes(SchemaLocation location) => Code.Of(
         $"""
-        [ContractType({Literal.String(sourceOf(location))})]
-        [GeneratedCode("ContractKit", {Literal.String(version)})]
+        [{Attribute("ContractType")}({Literal.String(sourceOf(location))})]
+        {GeneratedCode}
         """);
 
     /// <summary>A generated type that is not called for once.</summary>
-    public Code GeneratedCode => Code.Of($"[GeneratedCode(\"ContractKit\", {Literal.String(version)})]");
+    public Code GeneratedCode => Code.Of($"[{Attribute("GeneratedCode")}(\"ContractKit\", {Literal.String(version)})]");
 
     /// <summary><c>[Obsolete]</c> where a thing is deprecated.</summary>
-    public static Code Obsolete(bool deprecated) => Code.When(deprecated, Code.Of($"[Obsolete(\"The contract calls this deprecated.\")]"));
+    public Code Obsolete(bool deprecated) => Code.When(deprecated, Code.Of($"[{Attribute("Obsolete")}(\"The contract calls this deprecated.\")]"));
 
     /// <summary>The validator of the schema at a place; empty where there are none.</summary>
     public Code RuleOf(SchemaLocation location) => ruleOf is null ? Code.Empty : ruleOf(location);
+
+    /// <summary>An attribute by its short name or, where a generated type has that with or without its ending, by its full one.</summary>
+    internal Code Attribute(string name) => _taken.Contains(name) || _taken.Contains(name + "Attribute")
+        ? Code.Of($"global::{s_attributes[name]}.{CSharpName.Of(name + "Attribute")}")
+        : Code.Of($"{CSharpName.Of(name)}");
+
+    /// <summary>The same for the inside of a type in which types of those names are nested: they hide all others of their names.</summary>
+    internal TypeRendering Within(IEnumerable<CSharpName> nested)
+    {
+        var inside = new TypeRendering(consumer, @namespace, version, _taken, sourceOf, ruleOf) { _nested = [.. nested.Select(static name => name.Identifier)] };
+        inside._taken.UnionWith(inside._nested);
+        return inside;
+    }
+
+    /// <summary>A generated type by its name or, where a nested type hides it, by its full name.</summary>
+    internal Code Name(CSharpName name) => _nested.Contains(name.Identifier) ? Own(name) : Code.Of($"{name}");
 
     /// <summary>A generated type by its full name.</summary>
     internal Code Own(CSharpName name) => Code.Of($"global::{Code.Join(".", @namespace.Concat([name]).Select(static part => Code.Of($"{part}")))}");

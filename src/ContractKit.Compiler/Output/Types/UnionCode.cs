@@ -9,17 +9,19 @@ namespace ContractKit.Compiler.Output.Types;
 internal static class UnionCode
 {
     /// <summary>The abstract record and its branches.</summary>
-    public static Code Render(UnionContract union, TypeRendering use)
+    public static Code Render(UnionContract union, TypeRendering outside)
     {
+        var nested = union.Branches.Select(static branch => branch.Record.Name).Append(union.Unknown).ToList();
+        var use = outside.Within(nested);
         var isRecord = use.Consumer.Records;
         var kind = isRecord ? Code.Of($"record") : Code.Of($"class");
         var name = union.Name;
         return Code.Of(
             $$"""
             {{Docs.Of(union.Documentation, "One of several kinds of objects.")}}
-            {{TypeRendering.Obsolete(union.Deprecated)}}
+            {{use.Obsolete(union.Deprecated)}}
             {{use.Attributes(union.Location)}}
-            [JsonConverter(typeof({{name}}.Converter))]
+            [{{use.Attribute("JsonConverter")}}(typeof({{name}}.Converter))]
             {{use.Visibility}} abstract partial {{kind}} {{name}}
             {
                 {{Lookups(union, use)}}
@@ -31,7 +33,7 @@ internal static class UnionCode
 
                 {{FaceCode.Render(name, isStruct: false, use)}}
 
-                {{Code.Paragraphs(union.Branches.Select(branch => RecordCode.RenderBranch(branch, name, use)))}}
+                {{Code.Paragraphs(union.Branches.Select(branch => RecordCode.RenderBranch(branch, name, nested, use)))}}
 
                 {{Unknown(union, use)}}
 
@@ -70,14 +72,14 @@ internal static class UnionCode
             $$"""
             /// <summary>What is none of the kinds that this contract has; it is kept and written back.</summary>
             {{use.GeneratedCode}}
-            [JsonConverter(typeof({{union.Name}}.{{union.Unknown}}.Converter))]
+            [{{use.Attribute("JsonConverter")}}(typeof({{union.Name}}.{{union.Unknown}}.Converter))]
             public sealed partial {{(isRecord ? Code.Of($"record") : Code.Of($"class"))}} {{union.Unknown}} : {{union.Name}}{{Code.When(!isRecord, Code.Of($", {use.Spell(KnownType.IEquatable)}<{union.Unknown}>"))}}
             {
                 /// <summary>A value of no known kind.</summary>
                 public {{union.Unknown}}({{element}} value) => Value = value;
 
                 /// <summary>The value as it came.</summary>
-                public {{element}} Value { get; }
+                public {{Code.When(union.Branches.Any(static branch => branch.Record.Name.Identifier == "Value"), Code.Of($"new "))}}{{element}} Value { get; }
 
                 /// <summary>Whether both are the same JSON value.</summary>
                 public bool Equals({{union.Unknown}}{{use.Q}} other) => {{notNull}} && {{equality}}.AreEqual(Value, other.Value);

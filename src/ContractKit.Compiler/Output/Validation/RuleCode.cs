@@ -62,9 +62,10 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
                 schema.Text is { } keywords ? Code.Of($"text: {Call(Code.Of($"new {library}TextRule"), Text(keywords))}") : Code.Empty,
                 schema.Array is { } array ? Code.Of($"array: {Call(Code.Of($"new {library}ArrayRule"), Array(array))}") : Code.Empty,
                 schema.Object is { } members ? Code.Of($"members: {Call(Code.Of($"new {library}ObjectRule"), Object(members))}") : Code.Empty,
-                schema.Limit is { } limit ? Code.Of($"limit: ScalarLimit.{CSharpName.Of(limit.ToString())}") : Code.Empty,
+                schema.Limit is { } limit ? Code.Of($"limit: {library}ScalarLimit.{CSharpName.Of(limit.ToString())}") : Code.Empty,
                 schema.Applicators.Count > 0 ? Code.Of($"applicators: {ListOf("Applicator", schema.Applicators.Select(Applicator))}") : Code.Empty,
                 Unevaluated(schema),
+                Code.When(schema.RecordKinds != ValueKinds.Any, Code.Of($"recordTypes: {Types(schema.RecordKinds)}")),
             ]);
     }
 

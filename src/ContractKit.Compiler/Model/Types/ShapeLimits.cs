@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Schemas;
+
+namespace ContractKit.Compiler.Model.Types;
+
+/// <summary>What values must keep beside their schemas, so that the C# types chosen for them hold them.</summary>
+internal sealed class ShapeLimits
+{
+    private readonly Dictionary<SchemaLocation, ScalarLimit> _limits = [];
+    private readonly Dictionary<SchemaLocation, JsonKinds> _kinds = [];
+
+    /// <summary>What a value of that schema must keep besides; null for nothing.</summary>
+    public ScalarLimit? LimitOf(SchemaLocation location) => _limits.TryGetValue(location, out var limit) ? limit : null;
+
+    /// <summary>The kinds of which a value of that schema may be.</summary>
+    public JsonKinds KindsOf(SchemaLocation location) => _kinds.TryGetValue(location, out var kinds) ? kinds : JsonKinds.Any;
+
+    /// <summary>Notes that the values of those schemas are of a type of C# or .NET that may hold less than they allow.</summary>
+    public void Note(IEnumerable<Schema> schemas, TypeShape shape)
+    {
+        if (shape is ScalarShape scalar && LimitOf(scalar.Kind) is { } limit)
+        {
+            foreach (var schema in schemas)
+            {
+                _limits[schema.Location] = limit;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Notes of which kinds a set's values are, where by the letter they could be of others: a schema without <c>type</c> whose
+    /// keywords tell that an object or an array is meant.
+    /// </summary>
+    /// <returns>The shape; a wider one where it cannot be told what the kinds' types hold.</returns>
+    public TypeShape Note(SchemaSet set, JsonKinds kinds, TypeShape shape, IReadOnlyList<TypeShape> parts)
+    {
+        if ((SchemaKinds.Literal(set) & ~kinds) == 0 || HoldsAnything(set, shape))
+        {
+            return shape;
+        }
+
+        // A word or number may be valid by the branch that means an object, and so by no rule that asks whether its type holds it.
+        var limited = parts.Where(static part => part is ScalarShape { Kind: var kind } && LimitOf(kind) is not null).ToList();
+        if (limited.Count > 1)
+        {
+            return TypeShape.Element;
+        }
+
+        Note([set.Home], limited.FirstOrDefault() ?? shape);
+        _kinds[set.Home.Location] = kinds;
+        return shape;
+    }
+
+    private static bool HoldsAnything(SchemaSet set, TypeShape shape) => shape switch
+    {
+        ElementShape or PlannedShape { Kind: NamedKind.Union } => true,
+        PlannedShape { Kind: NamedKind.Record } => SchemaKinds.Of(set) == JsonKinds.Any && !Demands(set),
+        _ => false,
+    };
+
+    // Whether one of the members named must be there; only then does a record refuse what is no object.
+    private static bool Demands(SchemaSet set)
+    {
+        var conjuncts = SchemaExpansion.Conjuncts(set).Where(static schema => schema.Boolean is null).ToList();
+        var required = conjuncts.SelectMany(static schema => (schema["required"]?.Value as JsonArray)?.Items.OfType<JsonString>() ?? []).Select(static name => name.Value).ToList();
+        return conjuncts.Any(schema => schema["properties"]?.Value is JsonObject properties && required.Any(name => properties[name] is not null));
+    }
+
+    private static ScalarLimit? LimitOf(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Int64 => ScalarLimit.Int64,
+        ScalarKind.Int32 => ScalarLimit.Int32,
+        ScalarKind.Double => ScalarLimit.Double,
+        ScalarKind.Decimal => ScalarLimit.Decimal,
+        ScalarKind.DateTimeOffset => ScalarLimit.DateTimeOffset,
+        ScalarKind.DateOnly => ScalarLimit.DateOnly,
+        ScalarKind.Guid => ScalarLimit.Guid,
+        ScalarKind.Bytes => ScalarLimit.Base64,
+        _ => null,
+    };
+}
