@@ -13,7 +13,11 @@ namespace TaskStatus.Server;
 
 /// <summary>Lets callers in who show the configured bearer token (RFC 6750).</summary>
 internal sealed class BearerToken(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IOptionsMonitor<TaskStatusSettings> settings)
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    IOptionsMonitor<TaskStatusSettings> settings,
+    IProblemDetailsService problems)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The scheme's name.</summary>
@@ -44,10 +48,19 @@ internal sealed class BearerToken(
     }
 
     /// <inheritdoc />
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        var isShown = Request.Headers.Authorization.Count > 0;
         Response.StatusCode = StatusCodes.Status401Unauthorized;
-        Response.Headers.WWWAuthenticate = Request.Headers.Authorization.Count == 0 ? SchemeName : SchemeName + " error=\"invalid_token\"";
-        return Task.CompletedTask;
+        Response.Headers.WWWAuthenticate = isShown ? SchemeName + " error=\"invalid_token\"" : SchemeName;
+        await problems.TryWriteAsync(new ProblemDetailsContext
+        {
+            HttpContext = Context,
+            ProblemDetails =
+            {
+                Status = StatusCodes.Status401Unauthorized,
+                Title = isShown ? "The token is not the service's." : "A bearer token is missing: send Authorization: Bearer <token>.",
+            },
+        }).ConfigureAwait(false);
     }
 }

@@ -43,8 +43,8 @@ internal static class CeleryAnswer
 
     private static TaskStatusResponse SoftFailure(CeleryResult stored) => Ended(stored) with
     {
-        Error = Text(stored.Result, "error") ?? "Task failed",
-        ErrorData = stored.Result.TryGetProperty("error_data", out var data) && data.ValueKind is JsonValueKind.String or JsonValueKind.Object ? data : null,
+        Error = stored.Result.TryGetProperty("error", out var error) ? CallerText.Sentence(error) ?? "Task failed" : "Task failed",
+        ErrorData = stored.Result.TryGetProperty("error_data", out var data) ? CallerText.Data(data) : null,
         TimeRequired = Times(stored.Result),
     };
 
@@ -57,8 +57,8 @@ internal static class CeleryAnswer
         var second = isList && message.GetArrayLength() > 1 ? message[1] : default;
         return Ended(stored) with
         {
-            Error = first.ValueKind == JsonValueKind.String && first.GetString() is { Length: > 0 } text ? text : "Internal Error",
-            ErrorData = second.ValueKind is JsonValueKind.String or JsonValueKind.Object ? second : null,
+            Error = CallerText.Sentence(first) ?? "Internal Error",
+            ErrorData = CallerText.Data(second),
         };
     }
 

@@ -3,32 +3,23 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using TaskStatus.Server.Stores;
 
 namespace TaskStatus.Server;
 
 /// <summary>Answers what a store cannot give with problem documents (RFC 9457): 503 for what passes, 500 for what does not. Everything else is left to the application's handler.</summary>
-internal sealed class StoreExceptionHandler(IProblemDetailsService problems, ILogger<StoreExceptionHandler> logger) : IExceptionHandler
+internal sealed class StoreExceptionHandler(IProblemDetailsService problems) : IExceptionHandler
 {
-    private static readonly Action<ILogger, string, Exception?> s_unavailable =
-        LoggerMessage.Define<string>(LogLevel.Warning, new EventId(1, "StoreUnavailable"), "{Reason}");
-
-    private static readonly Action<ILogger, string, Exception?> s_unreadable =
-        LoggerMessage.Define<string>(LogLevel.Error, new EventId(2, "ResultUnreadable"), "{Reason}");
-
     /// <inheritdoc />
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         switch (exception)
         {
-            case StoreUnavailableException:
-                s_unavailable(logger, exception.Message, exception.InnerException);
+            case StoreUnavailableException or UnfinishedResultException:
                 httpContext.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 httpContext.Response.Headers.RetryAfter = "1";
                 break;
             case UnreadableResultException:
-                s_unreadable(logger, exception.Message, null);
                 httpContext.Response.StatusCode = StatusCodes.Status500InternalServerError;
                 break;
             default:
@@ -38,7 +29,11 @@ internal sealed class StoreExceptionHandler(IProblemDetailsService problems, ILo
         return await problems.TryWriteAsync(new ProblemDetailsContext
         {
             HttpContext = httpContext,
-            ProblemDetails = { Status = httpContext.Response.StatusCode, Title = exception.Message },
+            ProblemDetails =
+            {
+                Status = httpContext.Response.StatusCode,
+                Title = exception is StoreUnavailableException ? "The store of results does not answer at the moment." : exception.Message,
+            },
         }).ConfigureAwait(false);
     }
 }

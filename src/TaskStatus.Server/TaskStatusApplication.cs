@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Qolaba.Tasks;
 using TaskStatus.Server.Stores;
 
@@ -22,7 +23,8 @@ public static class TaskStatusApplication
             Args = args,
             ContentRootPath = Path.GetDirectoryName(typeof(TaskStatusApplication).Assembly.Location),
         });
-        builder.Services.AddOptions<TaskStatusSettings>().BindConfiguration(TaskStatusSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<TaskStatusSettings>().BindConfiguration(TaskStatusSettings.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<TaskStatusSettings>, SettingsValidation>();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<StoreExceptionHandler>();
 
@@ -33,7 +35,7 @@ public static class TaskStatusApplication
         builder.Services.AddAuthorization();
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
         builder.Services.AddSingleton(System.TimeProvider.System);
-        builder.Services.AddSingleton<ITaskResultStore, FolderStore>();
+        AddStore(builder.Services);
         builder.Services.AddSingleton<ITaskStatusHandler, TaskStatusHandler>();
 
         var application = builder.Build();
@@ -44,5 +46,17 @@ public static class TaskStatusApplication
         application.MapHealthChecks("/health/live", new() { Predicate = static _ => false });
         application.MapHealthChecks("/health/ready", new() { Predicate = static check => check.Tags.Contains("ready") });
         return application;
+    }
+
+    // The settings choose, when they are whole: also those that a test or a host puts in later than this.
+    private static void AddStore(IServiceCollection services)
+    {
+        services.AddSingleton<StoreOutage>();
+        services.AddSingleton<RedisConnection>();
+        services.AddHostedService<ServiceStart>();
+        services.AddSingleton<ITaskResultStore>(static provider =>
+            provider.GetRequiredService<IOptions<TaskStatusSettings>>().Value.ChosenStore == StoreKind.Redis
+                ? ActivatorUtilities.CreateInstance<RedisStore>(provider)
+                : ActivatorUtilities.CreateInstance<FolderStore>(provider));
     }
 }

@@ -15,6 +15,9 @@ internal sealed class FolderStore(IOptionsMonitor<TaskStatusSettings> settings, 
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
 
     /// <inheritdoc />
+    public string Description => "the folder " + Path.GetFullPath(Root(settings.CurrentValue.Folder));
+
+    /// <inheritdoc />
     public async ValueTask<CeleryResult?> ReadAsync(string id, CancellationToken cancellationToken)
     {
         if (!TaskId.IsValid(id))
@@ -22,7 +25,7 @@ internal sealed class FolderStore(IOptionsMonitor<TaskStatusSettings> settings, 
             throw new ArgumentException("That is no id of a task.", nameof(id));
         }
 
-        var path = Path.Combine(settings.CurrentValue.Folder, "celery-task-meta-" + id);
+        var path = Path.Combine(Root(settings.CurrentValue.Folder), settings.CurrentValue.KeyPrefix + id);
         for (var attempt = 1; ; attempt++)
         {
             var stored = await ReadFileAsync(path, cancellationToken).ConfigureAwait(false);
@@ -38,7 +41,7 @@ internal sealed class FolderStore(IOptionsMonitor<TaskStatusSettings> settings, 
 
             if (attempt == Attempts)
             {
-                throw new StoreUnavailableException("The stored result is empty or cut off: it seems to be being written.");
+                throw new UnfinishedResultException();
             }
 
             await Task.Delay(s_pause, clock, cancellationToken).ConfigureAwait(false);
@@ -47,9 +50,12 @@ internal sealed class FolderStore(IOptionsMonitor<TaskStatusSettings> settings, 
 
     /// <inheritdoc />
     public ValueTask PingAsync(CancellationToken cancellationToken) =>
-        Directory.Exists(settings.CurrentValue.Folder)
-            ? ValueTask.CompletedTask
-            : throw new StoreUnavailableException("The folder of results is not there.");
+        Directory.Exists(Root(settings.CurrentValue.Folder)) ? ValueTask.CompletedTask : throw NoFolder(null);
+
+    /// <summary>Whether the text is an address of a folder on this machine, as Celery's <c>result_backend</c> is.</summary>
+    internal static bool IsAddress(string folder) => Uri.TryCreate(folder, UriKind.Absolute, out var address) && address is { IsFile: true, IsUnc: false };
+
+    private static string Root(string folder) => folder.StartsWith("file:", StringComparison.OrdinalIgnoreCase) && IsAddress(folder) ? new Uri(folder).LocalPath : folder;
 
     private async Task<byte[]?> ReadFileAsync(string path, CancellationToken cancellationToken)
     {
@@ -66,14 +72,22 @@ internal sealed class FolderStore(IOptionsMonitor<TaskStatusSettings> settings, 
             var read = await file.ReadAtLeastAsync(stored, stored.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
             return read == stored.Length ? stored : stored[..read];
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (FileNotFoundException)
         {
-            // Nothing stored: unknown, queued, waiting for its time, or expired. A folder that is not there yet is an empty one.
+            // Nothing stored: unknown, queued, waiting for its time, or expired.
             return null;
+        }
+        catch (DirectoryNotFoundException exception)
+        {
+            // Celery's backend does not start without its folder: this is one that is not mounted, or a slip in the settings.
+            throw NoFolder(exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StoreUnavailableException("The stored result cannot be read.", exception);
+            throw new StoreUnavailableException("A result in " + Description + " cannot be read: " + exception.Message, exception);
         }
     }
+
+    private StoreUnavailableException NoFolder(Exception? exception) =>
+        new($"There is no {Description["the ".Length..]}: mount it, or set {TaskStatusSettings.Section}:{nameof(TaskStatusSettings.Folder)}.", exception);
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace TaskStatus.Server.Stores;
 
 /// <summary>Tells whether the store can be asked.</summary>
-internal sealed class StoreHealth(ITaskResultStore store) : IHealthCheck
+internal sealed class StoreHealth(ITaskResultStore store, StoreOutage outage) : IHealthCheck
 {
     /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -13,11 +13,13 @@ internal sealed class StoreHealth(ITaskResultStore store) : IHealthCheck
         try
         {
             await store.PingAsync(cancellationToken).ConfigureAwait(false);
+            outage.Over();
             return HealthCheckResult.Healthy();
         }
         catch (StoreUnavailableException exception)
         {
-            return HealthCheckResult.Unhealthy(exception.Message);
+            outage.Met(exception, isCall: false);
+            return HealthCheckResult.Unhealthy();
         }
     }
 }
