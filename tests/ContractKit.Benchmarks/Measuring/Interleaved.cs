@@ -18,14 +18,21 @@ internal sealed class Interleaved(string title, CpuClock? clock = null)
     /// <summary>Adds a case; the first is what the others are compared with.</summary>
     public Interleaved Add(string name, Action run, bool own = false)
     {
-        _cases.Add(new Case(name, own, null, run));
+        _cases.Add(new Case(name, own, null, run, null));
         return this;
     }
 
     /// <summary>Adds a case that needs something made ready before each call, which is not measured.</summary>
     public Interleaved Add(string name, Action prepare, Action run, bool own = false)
     {
-        _cases.Add(new Case(name, own, prepare, run));
+        _cases.Add(new Case(name, own, prepare, run, null));
+        return this;
+    }
+
+    /// <summary>Adds a case that tells itself how many nanoseconds it took, such as another process; it has one call a round.</summary>
+    public Interleaved AddMeasured(string name, Func<double> run, bool own = false)
+    {
+        _cases.Add(new Case(name, own, null, static () => { }, run));
         return this;
     }
 
@@ -41,7 +48,7 @@ internal sealed class Interleaved(string title, CpuClock? clock = null)
         for (var i = 0; i < counts.Length; i++)
         {
             run.Tell($"{title}: warming up", i, counts.Length);
-            counts[i] = Calibrate(_cases[i], millisecondsARound, run.IsQuick ? warmUp / 4 : warmUp);
+            counts[i] = _cases[i].Measured is not null ? 1 : Calibrate(_cases[i], millisecondsARound, run.IsQuick ? warmUp / 4 : warmUp);
         }
 
         run.Tell($"{title}: warming up", counts.Length, counts.Length);
@@ -62,11 +69,16 @@ internal sealed class Interleaved(string title, CpuClock? clock = null)
         }
 
         run.Tell($"{title}: round", rounds, rounds);
-        return new ResultGroup(title, "ns", [.. _cases.Select((c, i) => ResultRow.Of(c.Name, c.Own, times[i], bytes[i]))]);
+        return new ResultGroup(title, "ns", [.. _cases.Select((c, i) => ResultRow.Of(c.Name, c.Own, times[i], c.Measured is null ? bytes[i] : null))]);
     }
 
     private (double Time, long Bytes) Time(Case tried, int count)
     {
+        if (tried.Measured is { } measured)
+        {
+            return (measured(), 0);
+        }
+
         if (tried.Prepare is null)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
@@ -109,5 +121,5 @@ internal sealed class Interleaved(string title, CpuClock? clock = null)
         return Math.Max(1, (int)(milliseconds / once));
     }
 
-    private sealed record Case(string Name, bool Own, Action? Prepare, Action Run);
+    private sealed record Case(string Name, bool Own, Action? Prepare, Action Run, Func<double>? Measured);
 }

@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace ContractKit.Benchmarks.Projects;
+
+/// <summary>Types of nine properties, five of them required, as many as are asked for: as schemas, and as the records and classes of the rivals.</summary>
+internal static class NineProperties
+{
+    public static SchemaFile Manifest { get; } = new("/app/contracts.json", """{ "namespace": "Acme", "types": ["schema/**/*.json"] }""");
+
+    /// <summary>A manifest, and a document for each type.</summary>
+    public static IEnumerable<SchemaFile> Documents(int types) => Enumerable.Range(0, types).Select(static i => Document(i)).Append(Manifest);
+
+    /// <summary>The document of one type.</summary>
+    /// <param name="number">Which type.</param>
+    /// <param name="more">Further properties, with a comma behind them.</param>
+    public static SchemaFile Document(int number, string more = "") => new($"/app/schema/thing{number}.schema.json", Schema(number, more, """
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+
+        """));
+
+    /// <summary>A manifest, and one document that has all types among its definitions.</summary>
+    public static IEnumerable<SchemaFile> OneDocument(int types, string more = "")
+    {
+        var text = new StringBuilder("{\n\"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n\"oneOf\": [");
+        text.AppendJoin(", ", Enumerable.Range(0, types).Select(static i => $"{{ \"$ref\": \"#/$defs/Thing{i}\" }}"));
+        text.Append("],\n\"$defs\": {\n");
+        text.AppendJoin(",\n", Enumerable.Range(0, types).Select(i => $"\"Thing{i}\": {Schema(i, i == 0 ? more : "", "")}"));
+        text.Append("}\n}\n");
+        return [new SchemaFile("/app/schema/all.schema.json", text.ToString()), Manifest];
+    }
+
+    /// <summary>An OpenAPI document with all types among its components.</summary>
+    public static string OpenApi(int types)
+    {
+        var text = new StringBuilder("{ \"openapi\": \"3.0.0\", \"info\": { \"title\": \"Things\", \"version\": \"1\" }, \"paths\": {}, \"components\": { \"schemas\": {\n");
+        text.AppendJoin(",\n", Enumerable.Range(0, types).Select(static i => $"\"Thing{i}\": {Schema(i, "", "")}"));
+        return text.Append("} } }\n").ToString();
+    }
+
+    /// <summary>The bare record: what somebody would write who only wants the type.</summary>
+    public static string Record(int number) => $$"""
+        namespace Acme;
+
+        public sealed record Thing{{number}}
+        {
+            public required string Id { get; init; }
+            public required string Name{{number}} { get; init; }
+            public required string Status { get; init; }
+            public required long Count { get; init; }
+            public required double Score { get; init; }
+            public string? Description { get; init; }
+            public string? Owner { get; init; }
+            public bool? Active { get; init; }
+            public global::System.DateTimeOffset? Created { get; init; }
+        }
+
+        """;
+
+    /// <summary>The context that asks System.Text.Json's generator for all of the records.</summary>
+    public static string Context(int types) =>
+        "namespace Acme;\n\n"
+        + string.Concat(Enumerable.Range(0, types).Select(static i => $"[global::System.Text.Json.Serialization.JsonSerializable(typeof(Thing{i}))]\n"))
+        + "internal sealed partial class Context : global::System.Text.Json.Serialization.JsonSerializerContext;\n";
+
+    private static string Schema(int number, string more, string start) => $$"""
+        {
+        {{start}}  "description": "Thing number {{number}}.",
+          "type": "object",
+          "properties": {
+            {{more}}
+            "id": { "type": "string" },
+            "name{{number}}": { "type": "string", "description": "What people call it." },
+            "status": { "type": "string" },
+            "count": { "type": "integer" },
+            "score": { "type": "number" },
+            "description": { "type": "string" },
+            "owner": { "type": "string" },
+            "active": { "type": "boolean" },
+            "created": { "type": "string", "format": "date-time" }
+          },
+          "required": ["id", "name{{number}}", "status", "count", "score"]
+        }
+        """;
+}

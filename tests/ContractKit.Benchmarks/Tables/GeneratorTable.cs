@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ContractKit.Benchmarks.Measuring;
+using ContractKit.Benchmarks.Projects;
+using ContractKit.Benchmarks.Results;
+using ContractKit.Generator;
+
+namespace ContractKit.Benchmarks.Tables;
+
+/// <summary>What the generator costs when a project is opened, and on every keystroke after that.</summary>
+internal sealed class GeneratorTable : Table
+{
+    private const string Empty = "empty generator";
+    private const string Own = "ContractKit, a document a type";
+    private const string OwnOne = "ContractKit, all in one document";
+    private const string SystemTextJson = "System.Text.Json's generator";
+    private static readonly int[] s_sizes = [10, 100, 1000, 5000];
+
+    public override string Name => "generator";
+
+    public override string Title => "The generator, at 10 to 5,000 types";
+
+    public override string Description =>
+        "Types of nine properties, as schemas for ContractKit and NJsonSchema, as an OpenAPI document for NSwag, as records for System.Text.Json's generator. "
+        + "Roslyn's own driver runs the generators, in a warm process; NSwag.MSBuild 14.7.1 is a program, and its start counts. NJsonSchema and NSwag keep nothing "
+        + "between two runs: an edit costs them a first run. Parsing the text that was made is in the figures.";
+
+    public override IEnumerable<ResultGroup> Measure(Run run)
+    {
+        foreach (var types in s_sizes)
+        {
+            var rounds = types switch { >= 5000 => 5, >= 1000 => 9, _ => 25 };
+            if (run.Wants(Title1("first run", types)))
+            {
+                yield return FirstRun(types).Measure(run, rounds);
+            }
+
+            if (run.Wants(Title1("unrelated C# edit", types)))
+            {
+                yield return ProgramEdit(types).Measure(run, rounds);
+            }
+
+            if (run.Wants(Title1("one schema edited", types)))
+            {
+                yield return SchemaEdit(types).Measure(run, rounds);
+            }
+
+            if (run.Wants(Title1("one schema added", types)))
+            {
+                yield return Addition(types).Measure(run, rounds);
+            }
+        }
+    }
+
+    public override IEnumerable<Goal> Goals(IReadOnlyList<ResultGroup> groups)
+    {
+        var first = Row("first run", 1000);
+        var firstAll = Row("first run", 5000);
+        yield return new Goal("first run at 1,000, ms a type", first / 1e6 / 1000, 0.3, 0.1);
+        yield return new Goal("first run, a type at 5,000 in terms of a type at 1,000", firstAll / 5 / first, 1.15, null);
+        yield return new Goal("unrelated C# edit at 1,000, ms", Row("unrelated C# edit", 1000) / 1e6, 5, null);
+        yield return new Goal("unrelated C# edit at 5,000, ms", Row("unrelated C# edit", 5000) / 1e6, 25, 3);
+        yield return new Goal("one schema edited at 1,000, in terms of the first run", Row("one schema edited", 1000) / first, 0.2, null);
+        yield return new Goal("one schema edited at 5,000, ms", Row("one schema edited", 5000) / 1e6, firstAll / 5 / 1e6, 10);
+
+        double Row(string what, int types) => groups.Single(group => group.Title == Title1(what, types))[Own].Median;
+    }
+
+    private static string Title1(string what, int types) => FormattableString.Invariant($"{what}, {types:#,##0} types");
+
+    private static Interleaved FirstRun(int types)
+    {
+        var empty = new EditedProject(Rivals.Empty, NineProperties.Documents(types));
+        var own = new EditedProject(new ContractGenerator(), NineProperties.Documents(types));
+        var one = new EditedProject(new ContractGenerator(), NineProperties.OneDocument(types));
+        var interleaved = new Interleaved(Title1("first run", types))
+            .Add(Empty, empty.Open, empty.Run)
+            .Add(Own, own.Open, own.Run, own: true)
+            .Add(OwnOne, one.Open, one.Run, own: true);
+        if (Records(types) is { } records)
+        {
+            interleaved.Add(SystemTextJson, records.Open, records.Run);
+        }
+
+        var schemas = NineProperties.Documents(types).Take(types).Select(static file => file.Text).ToList();
+        interleaved.Add("NJsonSchema.CodeGeneration", () => schemas.ForEach(static schema => Rivals.NJsonSchema(schema)));
+        var folder = Directory.CreateTempSubdirectory("benchmark");
+        var openApi = Path.Combine(folder.FullName, "things.json");
+        if (types <= 1000 && Rivals.NSwag(openApi, Path.Combine(folder.FullName, "Things.cs")) is { } arguments)
+        {
+            File.WriteAllText(openApi, NineProperties.OpenApi(types));
+            interleaved.AddMeasured("NSwag.MSBuild, its process", () => ChildProcess.Run(folder.FullName, "dotnet", arguments));
+        }
+
+        return interleaved;
+    }
+
+    private static Interleaved ProgramEdit(int types)
+    {
+        var number = 0;
+        var empty = new EditedProject(Rivals.Empty, NineProperties.Documents(types));
+        var own = new EditedProject(new ContractGenerator(), NineProperties.Documents(types));
+        var one = new EditedProject(new ContractGenerator(), NineProperties.OneDocument(types));
+        var interleaved = new Interleaved(Title1("unrelated C# edit", types))
+            .Add(Empty, () => empty.EditProgram(++number), empty.Run)
+            .Add(Own, () => own.EditProgram(++number), own.Run, own: true)
+            .Add(OwnOne, () => one.EditProgram(++number), one.Run, own: true);
+        if (Records(types) is { } records)
+        {
+            interleaved.Add(SystemTextJson, () => records.EditProgram(++number), records.Run);
+        }
+
+        return interleaved;
+    }
+
+    private static Interleaved SchemaEdit(int types)
+    {
+        var number = 0;
+        var own = new EditedProject(new ContractGenerator(), NineProperties.Documents(types));
+        var one = new EditedProject(new ContractGenerator(), NineProperties.OneDocument(types));
+        var first = new EditedProject(new ContractGenerator(), NineProperties.Documents(types));
+        return new Interleaved(Title1("one schema edited", types))
+            .Add("ContractKit, first run", first.Open, first.Run, own: true)
+            .Add(Own, () => own.Edit(NineProperties.Document(types / 2, Property(++number))), own.Run, own: true)
+            .Add(OwnOne, () => one.Edit(NineProperties.OneDocument(types, Property(++number)).First()), one.Run, own: true);
+    }
+
+    private static Interleaved Addition(int types)
+    {
+        var number = types;
+        var own = new EditedProject(new ContractGenerator(), NineProperties.Documents(types));
+        var first = new EditedProject(new ContractGenerator(), NineProperties.Documents(types));
+        return new Interleaved(Title1("one schema added", types))
+            .Add("ContractKit, first run", first.Open, first.Run, own: true)
+            .Add(Own, () => own.Add(NineProperties.Document(++number)), own.Run, own: true);
+    }
+
+    private static string Property(int number) => FormattableString.Invariant($"\"added{number}\": {{ \"type\": \"string\" }},");
+
+    private static EditedProject? Records(int types) => Rivals.SystemTextJson() is { } generator
+        ? new EditedProject(generator, [], [.. Enumerable.Range(0, types).Select(static i => new SchemaFile($"Thing{i}.cs", NineProperties.Record(i))), new SchemaFile("Context.cs", NineProperties.Context(types))])
+        : null;
+}
