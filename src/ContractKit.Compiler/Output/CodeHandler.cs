@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using ContractKit.Compiler.Model.Names;
 
 namespace ContractKit.Compiler.Output;
@@ -12,11 +11,11 @@ namespace ContractKit.Compiler.Output;
 [InterpolatedStringHandler]
 public struct CodeHandler
 {
-    private readonly StringBuilder _text;
+    private readonly CodeBuffer _text;
     private bool _lineIsEmptyHole;
 
     /// <summary>Called by the compiler.</summary>
-    public CodeHandler(int literalLength, int formattedCount) => _text = new StringBuilder(literalLength + (formattedCount * 32));
+    public CodeHandler(int literalLength, int formattedCount) => _text = CodeBuffer.Take(literalLength + (formattedCount * 32));
 
     /// <summary>Called by the compiler for the text between holes.</summary>
     public void AppendLiteral(string text)
@@ -48,21 +47,25 @@ public struct CodeHandler
         var text = code.ToString();
         if (margin == 0 || text.IndexOf('\n') < 0)
         {
-            _text.Append(text);
+            _text.Append(text, 0, text.Length);
             _lineIsEmptyHole = false;
             return;
         }
 
-        var indent = _text.ToString(LineStart(), margin);
-        for (var i = 0; i < text.Length; i++)
+        var from = 0;
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', from))
         {
-            _text.Append(text[i]);
-            if (text[i] == '\n' && i + 1 < text.Length && text[i + 1] != '\n')
+            _text.Append(text, from, end + 1 - from);
+            from = end + 1;
+
+            // A blank line has no margin.
+            if (from < text.Length && text[from] != '\n')
             {
-                _text.Append(indent);
+                _text.Append(' ', margin);
             }
         }
 
+        _text.Append(text, from, text.Length - from);
         _lineIsEmptyHole = false;
     }
 
@@ -84,7 +87,7 @@ public struct CodeHandler
             _text.Length = start > 0 ? start - 1 : 0;
         }
 
-        return _text.ToString();
+        return _text.Give();
     }
 
     private readonly int LineStart()

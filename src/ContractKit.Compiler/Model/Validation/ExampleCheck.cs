@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ContractKit.Compiler.Documents;
@@ -10,9 +11,10 @@ namespace ContractKit.Compiler.Model.Validation;
 /// <param name="options">What validators need to know.</param>
 public sealed class ExampleCheck(IReadOnlyDictionary<string, IReadOnlyList<Schema>> linked, ValidatorOptions options)
 {
-    private readonly Dictionary<SchemaLocation, Schema> _named = linked.Values.SelectMany(static schemas => schemas).ToDictionary(static schema => schema.Location);
-    private readonly SchemaBinder _binder = new([.. linked.Values.SelectMany(static schemas => schemas).Select(static schema => schema.Location)], options);
+    private readonly Dictionary<string, Dictionary<SchemaLocation, Schema>> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<SchemaLocation, Instruction> _rules = [];
+
+    private SchemaBinder Binder => field ??= new SchemaBinder(location => Named(location) is not null, options);
 
     /// <summary>The values that break their schemas, among those of the schemas and of all within them.</summary>
     public IReadOnlyList<Problem> Check(IEnumerable<Schema> schemas)
@@ -28,7 +30,7 @@ public sealed class ExampleCheck(IReadOnlyDictionary<string, IReadOnlyList<Schem
                 continue;
             }
 
-            var rule = _binder.BindRule(schema);
+            var rule = Binder.BindRule(schema);
             foreach (var (keyword, value) in values)
             {
                 if (interpreter.Judge(Without(keyword, rule), value) is { } broken)
@@ -44,7 +46,7 @@ public sealed class ExampleCheck(IReadOnlyDictionary<string, IReadOnlyList<Schem
     }
 
     /// <summary>The keyword of a schema that a value breaks; null where it keeps the schema.</summary>
-    internal string? Judge(Schema schema, JsonValue value) => new Interpreter(RuleOf, AnchorsOf).Judge(_binder.BindRule(schema), value);
+    internal string? Judge(Schema schema, JsonValue value) => new Interpreter(RuleOf, AnchorsOf).Judge(Binder.BindRule(schema), value);
 
     private static IEnumerable<(string Keyword, JsonValue Value)> ValuesOf(Schema schema)
     {
@@ -80,14 +82,26 @@ public sealed class ExampleCheck(IReadOnlyDictionary<string, IReadOnlyList<Schem
     {
         if (!_rules.TryGetValue(location, out var rule))
         {
-            rule = _named.TryGetValue(location, out var schema) ? _binder.BindRule(schema) : ConstantInstruction.Anything;
+            rule = Named(location) is { } schema ? Binder.BindRule(schema) : ConstantInstruction.Anything;
             _rules.Add(location, rule);
         }
 
         return rule;
     }
 
+    // Each document is looked into when a value leads there: most have none, and the whole manifest is large.
+    private Schema? Named(SchemaLocation location)
+    {
+        if (!_named.TryGetValue(location.Path, out var schemas))
+        {
+            schemas = linked.TryGetValue(location.Path, out var named) ? named.ToDictionary(static schema => schema.Location) : [];
+            _named.Add(location.Path, schemas);
+        }
+
+        return schemas.TryGetValue(location, out var schema) ? schema : null;
+    }
+
     private IEnumerable<DynamicAnchor> AnchorsOf(SchemaLocation resource) =>
-        _binder.Resources.FirstOrDefault(candidate => candidate.Root.Location == resource)?.DynamicAnchors
+        Binder.Resources.FirstOrDefault(candidate => candidate.Root.Location == resource)?.DynamicAnchors
             .Select(static anchor => new DynamicAnchor(anchor.Key, anchor.Value.Location)) ?? [];
 }

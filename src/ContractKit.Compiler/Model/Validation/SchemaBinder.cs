@@ -10,7 +10,7 @@ using ContractKit.Validation;
 namespace ContractKit.Compiler.Model.Validation;
 
 /// <summary>Turns one schema into an instruction, with those that stand in it; it never follows a reference.</summary>
-internal sealed class SchemaBinder(HashSet<SchemaLocation> named, ValidatorOptions options)
+internal sealed class SchemaBinder(Func<SchemaLocation, bool> isNamed, ValidatorOptions options)
 {
     private readonly HashSet<SchemaResource> _resources = [];
 
@@ -23,7 +23,7 @@ internal sealed class SchemaBinder(HashSet<SchemaLocation> named, ValidatorOptio
     /// <summary>The instruction of a schema that stands in another.</summary>
     private Instruction BindInner(Schema parent, Schema schema)
     {
-        if (named.Contains(schema.Location))
+        if (isNamed(schema.Location))
         {
             return new RuleInstruction(schema.Location);
         }

@@ -32,7 +32,7 @@ public sealed class ValidatorBinder(ValidatorNames names, ValidatorOptions optio
     public DocumentValidators Bind(string path, IReadOnlyCollection<Schema> entries)
     {
         var named = new HashSet<SchemaLocation>(entries.Select(static schema => schema.Location));
-        var binder = new SchemaBinder(named, options);
+        var binder = new SchemaBinder(named.Contains, options);
         var rules = entries.Distinct().ToDictionary(
             static schema => schema.Location,
             schema => new NamedRule(schema.Location, ValidatorNames.RuleOf(schema.Location), binder.BindRule(schema)));
