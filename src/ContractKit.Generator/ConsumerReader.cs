@@ -24,7 +24,7 @@ internal static class ConsumerReader
         (ConsumerFeatures.NotNullWhen, ["System.Diagnostics.CodeAnalysis.NotNullWhenAttribute"]),
         (ConsumerFeatures.AspNetCore, ["Microsoft.AspNetCore.Routing.IEndpointRouteBuilder", "Microsoft.AspNetCore.Http.HttpContext"]),
         (ConsumerFeatures.HttpClientFactory, ["Microsoft.Extensions.DependencyInjection.IHttpClientBuilder", "Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions"]),
-        (ConsumerFeatures.OpenApi, ["Microsoft.AspNetCore.OpenApi.IOpenApiSchemaTransformer"]),
+        (ConsumerFeatures.OpenApi, ["Microsoft.AspNetCore.OpenApi.IOpenApiSchemaTransformer", "Microsoft.OpenApi.IOpenApiSchema"]),
         (ConsumerFeatures.RuntimeLibrary, ["ContractKit.ContractTypeAttribute"]),
     ];
 

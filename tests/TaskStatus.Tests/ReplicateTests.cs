@@ -82,7 +82,7 @@ public sealed class ReplicateTests : IAsyncLifetime
     [InlineData("/predictions?limit=x&newest=true", "limit")]
     [InlineData("/predictions?limit=1", "newest")]
     [InlineData("/predictions?newest=yes", "newest")]
-    [InlineData("/predictions/UPPER", "PredictionId")]
+    [InlineData("/predictions/UPPER", "prediction_id")]
     public async Task Parameters_that_break_the_contract_are_told(string path, string name)
     {
         using var http = new HttpClient { BaseAddress = new Uri(_server.Urls.First()) };

@@ -20,6 +20,9 @@ public sealed record Consumer(
     /// <summary>Whether all of those features are there.</summary>
     public bool Has(ConsumerFeatures features) => (Features & features) == features;
 
+    /// <summary>Whether it gets handlers and endpoints.</summary>
+    public bool Serves => (Parts & GeneratedParts.Server) != 0 && Has(ConsumerFeatures.AspNetCore | ConsumerFeatures.RuntimeLibrary);
+
     /// <summary>Records need C# 9 and <c>IsExternalInit</c>.</summary>
     public bool Records => LanguageVersion >= 900 && Has(ConsumerFeatures.Init);
 
@@ -64,7 +67,7 @@ public enum ConsumerFeatures
     /// <summary>Microsoft.Extensions.Http: <c>IHttpClientBuilder</c>.</summary>
     HttpClientFactory = 64,
 
-    /// <summary><c>Microsoft.AspNetCore.OpenApi</c>.</summary>
+    /// <summary><c>Microsoft.AspNetCore.OpenApi</c> 10 or later, whose endpoints can describe themselves.</summary>
     OpenApi = 128,
 
     /// <summary>The <c>ContractKit</c> run-time library.</summary>

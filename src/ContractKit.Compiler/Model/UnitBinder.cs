@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model.Services;
+using ContractKit.Compiler.Model.Services.OpenApi;
 using ContractKit.Compiler.Model.Types;
 using ContractKit.Compiler.Model.Validation;
 
@@ -43,6 +44,11 @@ internal static class UnitBinder
         var services = unit.IsManifest
             ? ServiceLinker.Link(links.Contract, links.Types.ShapeOf, problems)
             : default;
+        if (unit.Consumer.Serves)
+        {
+            services = services.Select(service => service with { OpenApi = OpenApiBinder.Bind(service, links) }).ToEquatableArray();
+        }
+
         return new DocumentContract(unit.Facts, unit.Consumer, path, types, rules, unit.Classes, services, unit.ManifestTypes);
     }
 

@@ -48,6 +48,23 @@ public static class Literal
         return Code.Encoded(text.ToString());
     }
 
+    /// <summary>A raw UTF-8 literal (C# 11) of JSON in ASCII, line by line as it is. JSON never has three quotation marks in a row.</summary>
+    /// <exception cref="System.ArgumentException">The text has other characters, or three quotation marks in a row.</exception>
+    public static Code Utf8Lines(string json)
+    {
+        foreach (var c in json)
+        {
+            if (c is not ('\n' or (>= ' ' and < '\u007f')))
+            {
+                throw new System.ArgumentException("U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture) + " is no printable ASCII.", nameof(json));
+            }
+        }
+
+        return json.IndexOf("\"\"\"", System.StringComparison.Ordinal) < 0
+            ? Code.Encoded("\"\"\"\n" + json + "\n\"\"\"u8")
+            : throw new System.ArgumentException("Three quotation marks would end the literal.", nameof(json));
+    }
+
     /// <summary>A 64-bit integer literal; the smallest value, which has no literal of its own, as an expression.</summary>
     public static Code Int64(long value) =>
         Code.Encoded(value == long.MinValue ? "long.MinValue" : value.ToString(CultureInfo.InvariantCulture) + "L");

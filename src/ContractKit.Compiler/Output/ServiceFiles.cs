@@ -29,18 +29,13 @@ public static class ServiceFiles
     {
         var consumer = rendering.Consumer;
         var isClient = (consumer.Parts & GeneratedParts.Client) != 0;
-        var isServer = (consumer.Parts & GeneratedParts.Server) != 0 && consumer.Has(ConsumerFeatures.AspNetCore);
+        var isServer = consumer.Serves;
         if (!consumer.Has(ConsumerFeatures.RuntimeLibrary) || (!isClient && !isServer))
         {
             return [];
         }
 
-        var names = new LibraryNames(rendering);
-        foreach (var used in TypeRendering.Usings)
-        {
-            names.Use(used.ToString());
-        }
-
+        var names = Names(rendering);
         var code = new ServiceCode(service, rendering, names) { EnforcesResponses = options.EnforceResponses };
         var types = new List<Code>();
         if (isClient)
@@ -64,12 +59,29 @@ public static class ServiceFiles
             types.Insert(0, TypesFile.SilencesObsolete);
         }
 
-        return [new ServiceFile("", null, Code.Paragraphs(types), [.. names.Usings])];
+        var file = new ServiceFile("", null, Code.Paragraphs(types), [.. names.Usings]);
+        return isServer && service.OpenApi is { } document ? [file, Document(service, document, rendering)] : [file];
+    }
+
+    private static ServiceFile Document(ServiceContract service, string document, TypeRendering rendering)
+    {
+        var names = Names(rendering);
+        var code = new OpenApiFile(new ServiceCode(service, rendering, names)).Render(document);
+        return new ServiceFile("OpenApi", null, code, [.. names.Usings]);
+    }
+
+    private static LibraryNames Names(TypeRendering rendering)
+    {
+        var names = new LibraryNames(rendering);
+        foreach (var used in TypeRendering.Usings)
+        {
+            names.Use(used.ToString());
+        }
+
+        return names;
     }
 
     /// <summary>What all handlers of a manifest share; nothing where none is wanted.</summary>
     public static ServiceFile? RenderEndpoints(bool hasServices, Consumer consumer) =>
-        hasServices && (consumer.Parts & GeneratedParts.Server) != 0 && consumer.Has(ConsumerFeatures.AspNetCore | ConsumerFeatures.RuntimeLibrary)
-            ? new ServiceFile("Endpoints", EndpointsFile.SubNamespace, EndpointsFile.Render(), EndpointsFile.Usings)
-            : null;
+        hasServices && consumer.Serves ? EndpointsFile.Render(consumer) : null;
 }

@@ -80,7 +80,7 @@ public class ServiceFilesTests
             .ToList();
 
         Assert.True(complaints.Count == 0, string.Join("\n", complaints));
-        Assert.Contains("service.Map(JobsOperations.GetJob, \"/jobs/\" + \"{JobId}\", GetJobAsync);", code, StringComparison.Ordinal);
+        Assert.Contains("service.Map(JobsOperations.GetJob, \"/jobs/{job-id}\", GetJobAsync);", code, StringComparison.Ordinal);
     }
 
     [Theory]

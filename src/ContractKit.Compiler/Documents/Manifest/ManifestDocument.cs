@@ -89,7 +89,8 @@ public sealed record ResponseDocument(
     IReadOnlyList<ParameterDocument> Headers);
 
 /// <summary>OpenAPI's security scheme, as far as contracts.json has it.</summary>
-public sealed record SecurityDocument(JsonMember Member, JsonString? Type, JsonString? Scheme, JsonString? In, JsonString? Name);
+public sealed record SecurityDocument(
+    JsonMember Member, JsonString? Type, JsonString? Scheme, JsonString? In, JsonString? Name, JsonString? Description, JsonString? BearerFormat);
 
 /// <summary>How a long-running task ends.</summary>
 public sealed record CompletionDocument(

@@ -218,7 +218,13 @@ public sealed class ManifestReader
 
         security.Required("type", member.NameSpan);
         return new SecurityDocument(
-            member, security.String("type"), security.String("scheme"), security.String("in"), security.String("name"));
+            member,
+            security.String("type"),
+            security.String("scheme"),
+            security.String("in"),
+            security.String("name"),
+            security.String("description"),
+            security.String("bearerFormat"));
     }
 
     private CompletionDocument? Completion(JsonMember? member)

@@ -50,6 +50,15 @@ public sealed record OperationContract(
     /// <summary>The answers that are successes (2xx).</summary>
     public EquatableArray<ResponseContract> Successes => Responses.Where(static response => response.IsSuccess).ToEquatableArray();
 
+    /// <summary>The name of a path parameter in a server's route: that on the wire, unless ASP.NET Core's routing would read it as something else.</summary>
+    public string RouteName(ParameterContract parameter)
+    {
+        // Route parameters are told apart ignoring case.
+        var isPlain = parameter.WireName.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-')
+            && Path.Parts.Count(part => part.IsParameter && part.Text.Equals(parameter.WireName, StringComparison.OrdinalIgnoreCase)) == 1;
+        return isPlain ? parameter.WireName : parameter.Property.Identifier;
+    }
+
     private string Subject
     {
         get
@@ -117,7 +126,17 @@ public enum ParameterPlace
 /// <summary>What a caller has to show.</summary>
 /// <param name="Kind">How it is shown.</param>
 /// <param name="Name">The header or query parameter of an API key.</param>
-public sealed record SecurityContract(SecurityKind Kind, string? Name);
+public sealed record SecurityContract(SecurityKind Kind, string? Name)
+{
+    /// <summary>What it is, for people.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>What a bearer token looks like, for people.</summary>
+    public string? BearerFormat { get; init; }
+
+    /// <summary>Whether it is an API key.</summary>
+    public bool IsApiKey => Kind is SecurityKind.ApiKeyHeader or SecurityKind.ApiKeyQuery;
+}
 
 /// <summary>The security schemes of OpenAPI that are supported.</summary>
 public enum SecurityKind

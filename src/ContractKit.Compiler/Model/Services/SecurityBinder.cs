@@ -6,7 +6,11 @@ namespace ContractKit.Compiler.Model.Services;
 internal static class SecurityBinder
 {
     /// <summary>The scheme, or null and a problem where it is none that is supported.</summary>
-    public static SecurityContract? Bind(SecurityDocument security, ManifestScope scope)
+    public static SecurityContract? Bind(SecurityDocument security, ManifestScope scope) => Scheme(security, scope) is { } scheme
+        ? scheme with { Description = security.Description?.Value, BearerFormat = security.BearerFormat?.Value }
+        : null;
+
+    private static SecurityContract? Scheme(SecurityDocument security, ManifestScope scope)
     {
         switch (security.Type?.Value)
         {

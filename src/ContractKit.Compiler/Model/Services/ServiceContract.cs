@@ -14,6 +14,9 @@ public sealed record ServiceContract(
     string? Server,
     EquatableArray<OperationContract> Operations)
 {
+    /// <summary>Its OpenAPI document, as JSON in ASCII; null where nobody serves it.</summary>
+    public string? OpenApi { get; init; }
+
     /// <summary>The client's interface.</summary>
     public CSharpName ClientInterface => CSharpName.Of("I" + Name.Identifier + "Client");
 
@@ -31,4 +34,7 @@ public sealed record ServiceContract(
 
     /// <summary>The class that maps the endpoints.</summary>
     public CSharpName Endpoints => CSharpName.Of(Name.Identifier + "Endpoints");
+
+    /// <summary>The class with the OpenAPI document.</summary>
+    public CSharpName OpenApiClass => CSharpName.Of(Name.Identifier + "OpenApi");
 }

@@ -1,4 +1,5 @@
 using System.Linq;
+using ContractKit.Compiler.Model;
 using ContractKit.Compiler.Model.Services;
 
 namespace ContractKit.Compiler.Output.Server;
@@ -28,7 +29,7 @@ internal sealed class HandlerFile(ServiceCode code)
             /// </remarks>
             public static {{code.Names["IEndpointConventionBuilder"]}} Map{{Service.Name}}(this {{code.Names["IEndpointRouteBuilder"]}} endpoints)
             {
-                var service = new {{EndpointsFile.SubNamespace}}.ContractEndpoints(endpoints, {{Literal.String(Service.Name.Identifier)}});
+                var service = new {{EndpointsFile.SubNamespace}}.ContractEndpoints(endpoints, {{Literal.String(Service.Name.Identifier)}}{{Described}});
                 {{Code.Lines(Service.Operations.Select(operation => Code.Of($"service.Map({code.Operations}.{operation.Name}, {Pattern(operation)}, {operation.Name}Async);")))}}
                 return service;
             }
@@ -37,9 +38,13 @@ internal sealed class HandlerFile(ServiceCode code)
         }
         """);
 
-    private static Code Pattern(OperationContract operation) => Code.Join(" + ", operation.Path.Parts.Select(part => part.IsParameter
-        ? Code.Of($"\"{{{operation.Parameters.First(parameter => parameter.WireName == part.Text).Property}}}\"")
-        : Literal.String(System.Uri.UnescapeDataString(part.Text))));
+    private Code Described => Code.When(code.Consumer.Has(ConsumerFeatures.OpenApi), Code.Of(
+        $", new {EndpointsFile.SubNamespace}.DescribedContract({Literal.String(Service.Name.Identifier)}, () => {Service.OpenApiClass}.Utf8Json.ToArray())"));
+
+    // Text between parameters is escaped in URLs, and unescaped before routing.
+    private static Code Pattern(OperationContract operation) => Literal.String(string.Concat(operation.Path.Parts.Select(part => part.IsParameter
+        ? "{" + operation.RouteName(operation.Parameters.First(parameter => parameter.WireName == part.Text)) + "}"
+        : System.Uri.UnescapeDataString(part.Text).Replace("{", "{{").Replace("}", "}}"))));
 
     private Code Declaration(OperationContract operation)
     {
@@ -60,7 +65,7 @@ internal sealed class HandlerFile(ServiceCode code)
         var arguments = Code.List([.. ServiceCode.Arguments(operation), Code.Of($"call.Aborted")]);
         var reads = Code.Lines(
         [
-            .. operation.Parameters.Select(Read),
+            .. operation.Parameters.Select(parameter => Read(operation, parameter)),
             operation.RequestBody is null
                 ? Code.Empty
                 : Code.Of($"var request = await call.ReadBodyAsync({code.Converter(operation.RequestBody.Schema)}).ConfigureAwait(false);"),
@@ -91,7 +96,7 @@ internal sealed class HandlerFile(ServiceCode code)
             """);
     }
 
-    private Code Read(ParameterContract parameter)
+    private Code Read(OperationContract operation, ParameterContract parameter)
     {
         var shape = parameter.Schema.Shape;
         var method = parameter.Required ? Code.Of($"Required")
@@ -99,7 +104,7 @@ internal sealed class HandlerFile(ServiceCode code)
             : Code.Of($"OptionalReference");
         var (place, name) = parameter.Place switch
         {
-            ParameterPlace.Path => ("path", parameter.Property.Identifier),
+            ParameterPlace.Path => ("path", operation.RouteName(parameter)),
             ParameterPlace.Query => ("query", parameter.WireName),
             _ => ("header", parameter.WireName),
         };

@@ -34,15 +34,18 @@ namespace ContractKit.Tests.ContractServer
         private readonly string _service;
         private readonly bool _authorizes;
         private readonly string? _policy;
+        private readonly IDescribedContract? _described;
         private bool _warned;
 
         /// <summary>No endpoints yet.</summary>
         /// <param name="routes">Where they will be mapped.</param>
         /// <param name="service">The service's name, which is the name of its authorization policy too.</param>
-        internal ContractEndpoints(IEndpointRouteBuilder routes, string service)
+        /// <param name="described">What describes the operations to the application's own OpenAPI document, where it can have one.</param>
+        internal ContractEndpoints(IEndpointRouteBuilder routes, string service, IDescribedContract? described = null)
         {
             _routes = routes ?? throw new ArgumentNullException(nameof(routes));
             _service = service;
+            _described = described;
             _authorizes = routes.ServiceProvider.GetService<IAuthorizationService>() != null;
             _policy = routes.ServiceProvider.GetService<IOptions<AuthorizationOptions>>()?.Value.GetPolicy(service) is null ? null : service;
         }
@@ -51,22 +54,21 @@ namespace ContractKit.Tests.ContractServer
         internal void Map(ContractOperation operation, string pattern, Func<ContractCall, Task> answer)
         {
             var verifies = operation.Security.IsNone || _authorizes;
-            var endpoint = _routes.MapMethods(
-                pattern,
-                new[] { operation.Method.Method },
-                context =>
-                {
-                    var call = new ContractCall(context, operation);
-                    return verifies || operation.Security.IsShownBy(
-                        name => context.Request.Headers[name].ToString(), name => context.Request.Query[name].ToString())
-                            ? answer(call)
-                            : call.ChallengeAsync();
-                });
+            RequestDelegate handle = context =>
+            {
+                var call = new ContractCall(context, operation);
+                return verifies || operation.Security.IsShownBy(
+                    name => context.Request.Headers[name].ToString(), name => context.Request.Query[name].ToString())
+                        ? answer(call)
+                        : call.ChallengeAsync();
+            };
+            var endpoint = _routes.MapMethods(pattern, new[] { operation.Method.Method }, handle);
             endpoint.Add(builder =>
             {
                 builder.DisplayName = _service + "." + operation.Name;
                 builder.Metadata.Add(operation);
             });
+            _described?.Describe(endpoint, operation.Name, handle);
             if (!operation.Security.IsNone && _authorizes)
             {
                 endpoint.RequireAuthorization(_policy is null ? new AuthorizeAttribute() : new AuthorizeAttribute(_policy));
@@ -92,6 +94,13 @@ namespace ContractKit.Tests.ContractServer
                 endpoint.Add(convention);
             }
         }
+    }
+
+    /// <summary>Describes the operations of a contract to the application's own OpenAPI document.</summary>
+    internal interface IDescribedContract
+    {
+        /// <summary>Describes an endpoint as the contract does.</summary>
+        void Describe(IEndpointConventionBuilder endpoint, string operation, RequestDelegate handle);
     }
 
     /// <summary>One request on its way through an endpoint.</summary>
