@@ -15,7 +15,7 @@ namespace ContractKit.Generator;
 
 /// <summary>
 /// Reports the warnings and infos about the JSON files. The errors are the generator's, so that switching analyzers off hides
-/// none.
+/// none; of those that a code fix repairs a hidden twin is reported here, since editors ask analyzers alone for what can be fixed.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractFilesAnalyzer : DiagnosticAnalyzer
@@ -25,7 +25,7 @@ public sealed class ContractFilesAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        RuleBook.All.Where(static rule => rule.Severity != ProblemSeverity.Error).Select(ProblemReporter.DescriptorOf).ToImmutableArray();
+        RuleBook.All.Select(static rule => rule.Severity == ProblemSeverity.Error ? ProblemReporter.TwinOf(rule) : ProblemReporter.DescriptorOf(rule)).ToImmutableArray();
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -47,9 +47,11 @@ public sealed class ContractFilesAnalyzer : DiagnosticAnalyzer
             var problems = new Lazy<ILookup<string, Problem>>(() => ProblemsOf(files, consumer, start.CancellationToken));
             start.RegisterAdditionalFileAction(file =>
             {
-                foreach (var problem in problems.Value[file.AdditionalFile.Path.Replace('\\', '/')])
+                foreach (var problem in problems.Value[file.AdditionalFile.Path])
                 {
-                    file.ReportDiagnostic(ProblemReporter.ToDiagnostic(problem, consumer.ProjectDirectory));
+                    file.ReportDiagnostic(problem.Rule.Severity == ProblemSeverity.Error
+                        ? ProblemReporter.ToTwin(problem, consumer.ProjectDirectory)
+                        : ProblemReporter.ToDiagnostic(problem, consumer.ProjectDirectory));
                 }
             });
         });
@@ -61,24 +63,26 @@ public sealed class ContractFilesAnalyzer : DiagnosticAnalyzer
         var last = s_last;
         if (last is null || last.Consumer != consumer || last.Documents != documents)
         {
-            last = new Bound(documents, consumer, ContractCompiler.Compile(documents, consumer, cancellation).Problems
-                .Where(static problem => problem.Rule.Severity != ProblemSeverity.Error)
+            last = new Bound(documents, consumer, ContractCompiler.Check(documents, consumer, cancellation)
+                .Where(static problem => problem.Rule.Severity != ProblemSeverity.Error || problem.Remedy is not null)
                 .ToEquatableArray());
             s_last = last;
         }
 
-        return last.Problems.ToLookup(static problem => problem.Path);
+        return last.Problems.ToLookup(static problem => problem.GivenPath);
     }
 
     private static JsonDocument Read(AdditionalText file, CancellationToken cancellation)
     {
-        if (file.GetText(cancellation) is not { } text)
+        SourceText? text = null;
+        var unread = ContractCompiler.Read(file.Path, () => (text = file.GetText(cancellation)) is null ? null : "");
+        if (text is null)
         {
-            return ContractCompiler.Read(file.Path, "");
+            return unread;
         }
 
         var document = s_read.GetValue(text, source => ContractCompiler.Read(file.Path, source.ToString()));
-        return document.Path == file.Path.Replace('\\', '/') ? document : ContractCompiler.Read(file.Path, text.ToString());
+        return document.Text.GivenPath == file.Path ? document : ContractCompiler.Read(file.Path, text.ToString());
     }
 
     // What was bound last: an edit of C# alone finds it again.

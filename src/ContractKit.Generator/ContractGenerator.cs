@@ -23,7 +23,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Where(static file => ContractFiles.Includes(file.Left, file.Right))
             .Select(static (file, _) => file.Left)
             .Select(static (text, cancellation) =>
-                ContractCompiler.Read(text.Path, text.GetText(cancellation)?.ToString() ?? ""))
+                ContractCompiler.Read(text.Path, () => text.GetText(cancellation)?.ToString()))
             .WithTrackingName(Steps.Read);
 
         var consumer = context.CompilationProvider
@@ -49,13 +49,14 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .SelectMany(static (contracts, _) => ContractCompiler.Group(contracts))
             .Select(static (group, cancellation) => ContractCompiler.Render(group, cancellation))
             .WithTrackingName(Steps.Render);
-        context.RegisterSourceOutput(files.SelectMany(static (group, _) => group), static (output, file) =>
+        context.RegisterSourceOutput(files.SelectMany(static (group, _) => group.Files), static (output, file) =>
             output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
 
         var problems = bound.Select(static (document, _) => document.Problems)
             .Collect()
             .Combine(linked.Select(static (link, _) => link.Problems))
-            .Select(static (input, _) => input.Left.SelectMany(static list => list).Concat(input.Right)
+            .Combine(files.Select(static (group, _) => group.Problems).Collect())
+            .Select(static (input, _) => input.Left.Left.Concat(input.Right).SelectMany(static list => list).Concat(input.Left.Right)
                 .Where(static problem => problem.Rule.Severity == ProblemSeverity.Error)
                 .Distinct()
                 .OrderBy(static problem => problem)

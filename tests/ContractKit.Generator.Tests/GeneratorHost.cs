@@ -62,6 +62,15 @@ internal sealed class GeneratorHost
         _driver = _driver.AddAdditionalTexts([added]);
     }
 
+    /// <summary>Adds a file whose text is not to be had: null, or an exception.</summary>
+    public void AddUnreadable(string path, Exception? failure) => _driver = _driver.AddAdditionalTexts([new UnreadableText(path, failure)]);
+
+    public void Remove(string path)
+    {
+        _driver = _driver.RemoveAdditionalTexts([_files[path]]);
+        _files.Remove(path);
+    }
+
     /// <summary>How often each reason was given by the outputs of a step in the last run.</summary>
     public static IReadOnlyDictionary<IncrementalStepRunReason, int> Reasons(GeneratorRunResult run, string step) =>
         run.TrackedSteps.TryGetValue(step, out var steps)
@@ -77,6 +86,13 @@ internal sealed class GeneratorHost
         public override string Path { get; } = path;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => _source;
+    }
+
+    private sealed class UnreadableText(string path, Exception? failure) : AdditionalText
+    {
+        public override string Path { get; } = path;
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => failure is null ? null : throw failure;
     }
 
     private sealed class Options : AnalyzerConfigOptionsProvider

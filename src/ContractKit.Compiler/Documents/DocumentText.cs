@@ -8,14 +8,18 @@ public sealed class DocumentText : IEquatable<DocumentText>
 {
     private int[]? _lineStarts;
 
-    /// <summary>Text as the compiler was handed it; <paramref name="path"/> as MSBuild gave it, with <c>/</c> between folders.</summary>
+    /// <summary>Text as the compiler was handed it; <paramref name="path"/> as MSBuild gave it.</summary>
     public DocumentText(string path, string text)
     {
-        Path = path.Replace('\\', '/');
+        GivenPath = path;
+        Path = DocumentPath.Normalize(path);
         Text = text;
     }
 
-    /// <summary>The file's path, with <c>/</c> between folders.</summary>
+    /// <summary>The path as it was given: by it a host finds the file again.</summary>
+    public string GivenPath { get; }
+
+    /// <summary>The file's path, as <see cref="DocumentPath.Normalize"/> spells it.</summary>
     public string Path { get; }
 
     /// <summary>The whole text.</summary>
@@ -32,7 +36,7 @@ public sealed class DocumentText : IEquatable<DocumentText>
 
     /// <inheritdoc />
     public bool Equals(DocumentText? other) =>
-        ReferenceEquals(this, other) || (other is not null && Path == other.Path && Text == other.Text);
+        ReferenceEquals(this, other) || (other is not null && GivenPath == other.GivenPath && Text == other.Text);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as DocumentText);

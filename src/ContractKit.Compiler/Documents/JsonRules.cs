@@ -14,4 +14,7 @@ public static class JsonRules
 
     /// <summary>CK0004.</summary>
     public static readonly ProblemRule DuplicateName = new("CK0004", "An object has a name twice", ProblemSeverity.Error);
+
+    /// <summary>CK0005.</summary>
+    public static readonly ProblemRule Unreadable = new("CK0005", "A file cannot be read", ProblemSeverity.Error);
 }

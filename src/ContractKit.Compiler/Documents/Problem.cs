@@ -37,7 +37,7 @@ public sealed record ProblemRule(string Id, string Title, ProblemSeverity Severi
 
     /// <summary>The problem of this kind at a place of a document. <paramref name="message"/> is a sentence that names the remedy.</summary>
     public Problem At(DocumentText document, TextSpan span, string message, string? remedy = null) =>
-        new(this, document.Path, span, document.PositionOf(span.Start), document.PositionOf(span.End), message, remedy);
+        new(this, document.Path, span, document.PositionOf(span.Start), document.PositionOf(span.End), message, remedy) { GivenPath = document.GivenPath };
 }
 
 /// <summary>What is wrong, and where: the value from which a diagnostic is reported.</summary>
@@ -47,11 +47,17 @@ public sealed record ProblemRule(string Id, string Title, ProblemSeverity Severi
 /// <param name="Start">Line and character of the start, from 0.</param>
 /// <param name="End">Line and character of the end, from 0.</param>
 /// <param name="Message">A sentence for whoever edits that file.</param>
-/// <param name="Remedy">The text to put in place of <paramref name="Span"/> where one answer is obvious; what a code fix applies.</param>
+/// <param name="Remedy">The text to put in place of <see cref="RemedySpan"/> where one answer is obvious; what a code fix applies.</param>
 public sealed record Problem(
     ProblemRule Rule, string Path, TextSpan Span, LinePosition Start, LinePosition End, string Message, string? Remedy = null)
     : IComparable<Problem>
 {
+    /// <summary>The file's path as it was given.</summary>
+    public string GivenPath { get; init; } = Path;
+
+    /// <summary>Where the remedy goes: the place of the problem, unless the problem is that something lacks elsewhere.</summary>
+    public TextSpan RemedySpan { get; init; } = Span;
+
     /// <summary>By path, then place, then rule.</summary>
     public int CompareTo(Problem? other)
     {

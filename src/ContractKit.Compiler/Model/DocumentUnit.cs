@@ -25,6 +25,7 @@ public sealed class DocumentUnit : IEquatable<DocumentUnit>
         EquatableArray<ReachedDocument> reached,
         EquatableArray<SchemaClass> classes,
         EquatableArray<CSharpName> manifestTypes,
+        EquatableArray<Problem> referenceProblems,
         LinkedManifest links)
     {
         Facts = facts;
@@ -33,6 +34,7 @@ public sealed class DocumentUnit : IEquatable<DocumentUnit>
         Reached = reached;
         Classes = classes;
         ManifestTypes = manifestTypes;
+        ReferenceProblems = referenceProblems;
         _links = links;
     }
 
@@ -53,6 +55,9 @@ public sealed class DocumentUnit : IEquatable<DocumentUnit>
 
     /// <summary>The names of all types of the manifest, where this is the manifest's own unit; else none.</summary>
     public EquatableArray<CSharpName> ManifestTypes { get; }
+
+    /// <summary>What is wrong with the document's references, identifiers and dialects. Part of the unit, since the names of files that nothing reaches are in it: "did you mean …?".</summary>
+    public EquatableArray<Problem> ReferenceProblems { get; }
 
     /// <summary>Whether this is the manifest's own unit, which has its services.</summary>
     public bool IsManifest => Document.Path == Facts.Path;
@@ -76,7 +81,7 @@ public sealed class DocumentUnit : IEquatable<DocumentUnit>
     public bool Equals(DocumentUnit? other) =>
         ReferenceEquals(this, other)
         || (other is not null && Document.Equals(other.Document) && Facts == other.Facts && Consumer == other.Consumer && Reached == other.Reached
-            && Classes == other.Classes && ManifestTypes == other.ManifestTypes);
+            && Classes == other.Classes && ManifestTypes == other.ManifestTypes && ReferenceProblems == other.ReferenceProblems);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as DocumentUnit);

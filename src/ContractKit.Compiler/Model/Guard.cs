@@ -9,7 +9,12 @@ internal static class Guard
 {
     private const string Advice = "This is a mistake of ContractKit's, not yours. Please report it with this file: ";
 
-    public static void Against(JsonDocument document, List<Problem> problems, Action work)
+    /// <summary>Does the work for a document; what it throws, cancellation aside, is a problem of that document.</summary>
+    public static void Against(JsonDocument document, List<Problem> problems, Action work) =>
+        Against(document.Path, document.Text.GivenPath, problems, work);
+
+    /// <summary>Does the work for a file; what it throws, cancellation aside, is a problem of that file.</summary>
+    public static void Against(string path, string givenPath, List<Problem> problems, Action work)
     {
         try
         {
@@ -17,10 +22,13 @@ internal static class Guard
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            problems.Add(CompilerRules.Unforeseen.At(
-                document.Text,
-                new TextSpan(0, Math.Min(1, document.Text.Text.Length)),
-                Advice + failure.GetType().Name + ": " + failure.Message + " " + FirstFrame(failure)));
+            problems.Add(new Problem(
+                CompilerRules.Unforeseen,
+                path,
+                new TextSpan(0, 0),
+                default,
+                default,
+                Advice + failure.GetType().Name + ": " + OneLine(failure.Message) + " " + FirstFrame(failure)) { GivenPath = givenPath });
         }
     }
 
@@ -30,4 +38,7 @@ internal static class Guard
         var end = trace.IndexOf('\n');
         return (end < 0 ? trace : trace.Substring(0, end)).Trim();
     }
+
+    // MSBuild reads a diagnostic by the line.
+    internal static string OneLine(string text) => string.Join(" ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Documents.Manifest;
 using ContractKit.Compiler.Model.Names;
 using ContractKit.Compiler.Model.Schemas;
 using ContractKit.Compiler.Model.Services;
@@ -23,6 +24,7 @@ internal sealed record LinkedManifest(
 public sealed class LinkedContracts
 {
     private readonly Dictionary<string, List<DocumentUnit>> _units = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonDocument> _namespaces = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
 
     /// <summary>What is wrong with the manifests, and with the JSON of the documents that they lead to.</summary>
@@ -65,6 +67,11 @@ public sealed class LinkedContracts
         var library = SchemaLibrary.Create(documents, resources);
         _problems.AddRange(manifest.Problems);
         var contract = ManifestBinder.Bind(manifest, library, consumer, _problems);
+        if (!IsOwnNamespace(contract))
+        {
+            return;
+        }
+
         var types = TypeLinker.Link(contract.Roots);
         var binder = new TypeBinder(types);
         _problems.AddRange(binder.Check());
@@ -134,8 +141,31 @@ public sealed class LinkedContracts
                 closure,
                 classes.Where(schema => schema.Schema.Path == entry.Key).ToEquatableArray(),
                 isManifest ? names.ToEquatableArray() : default,
+                library.Check(entry.Key).ToEquatableArray(),
                 links));
         }
+    }
+
+    // Both would have a ContractJson, and many a type twice: one error that names the remedy, in place of the compiler's many.
+    private bool IsOwnNamespace(ManifestContract contract)
+    {
+        var name = string.Join(".", contract.Namespace.Select(static part => part.Identifier));
+        if (!_namespaces.TryGetValue(name, out var other))
+        {
+            _namespaces.Add(name, contract.Json);
+            return true;
+        }
+
+        var root = contract.Json.Root as JsonObject;
+        var told = root?["namespace"]?.Value;
+        var path = DocumentPath.Relative(ManifestResources.FolderOf(contract.Json), other.Path);
+        _problems.Add(ManifestRules.SameNamespace.At(
+            contract.Json.Text,
+            told?.Span ?? new TextSpan(root?.Span.Start ?? 0, root is null ? 0 : 1),
+            told is null
+                ? $"{path} has the namespace {name} as well, which is the project's: give this manifest one of its own, as in \"namespace\": \"{name}.Other\". Nothing is made of it until then."
+                : $"{path} has the namespace {name} as well: give one of the two another. Nothing is made of this one until then."));
+        return false;
     }
 
     private static IEnumerable<SchemaUse> SchemasOf(ManifestContract contract) =>

@@ -15,20 +15,20 @@ internal static class UnitBinder
     public static BoundDocument Bind(DocumentUnit unit, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return unit.Bind(links =>
+        var problems = new List<Problem>(unit.ReferenceProblems);
+        BoundDocument? bound = null;
+        Guard.Against(unit.Document, problems, () => bound = unit.Bind(links =>
         {
-            var problems = new List<Problem>();
-            var contract = Empty(unit);
-            Guard.Against(unit.Document, problems, () => contract = Bind(unit, links, problems));
+            var contract = Bind(unit, links, problems);
             return new BoundDocument(contract, problems.ToEquatableArray());
-        });
+        }));
+        return bound ?? new BoundDocument(Empty(unit), problems.ToEquatableArray());
     }
 
     private static DocumentContract Bind(DocumentUnit unit, LinkedManifest links, List<Problem> problems)
     {
         var path = unit.Document.Path;
         var names = new ValidatorNames(unit.Facts.Resources.BaseFolder);
-        problems.AddRange(links.Library.Check(path));
         var named = links.Rules.TryGetValue(path, out var entries) ? entries : [];
         problems.AddRange(KeywordCheck.Check(named));
         var types = links.Types.Bind(path);

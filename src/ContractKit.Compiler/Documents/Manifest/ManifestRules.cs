@@ -59,4 +59,7 @@ public static class ManifestRules
 
     /// <summary>CK0119.</summary>
     public static readonly ProblemRule NothingFound = new("CK0119", "A wild-card finds no schema", ProblemSeverity.Error);
+
+    /// <summary>CK0120.</summary>
+    public static readonly ProblemRule SameNamespace = new("CK0120", "Two manifests have the same namespace", ProblemSeverity.Error);
 }

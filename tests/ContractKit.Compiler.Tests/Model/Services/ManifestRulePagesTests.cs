@@ -10,7 +10,8 @@ namespace ContractKit.Compiler.Tests.Model.Services;
 
 public class ManifestRulePagesTests
 {
-    public static TheoryData<string> Rules { get; } = [.. All().Select(rule => rule.Id)];
+    // Two manifests are needed for CK0120: it is among the mistakes instead.
+    public static TheoryData<string> Rules { get; } = [.. All().Select(rule => rule.Id).Where(static id => id != "CK0120")];
 
     [Theory]
     [MemberData(nameof(Rules))]
