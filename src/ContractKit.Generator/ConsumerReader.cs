@@ -19,7 +19,8 @@ internal static class ConsumerReader
             "System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute",
             "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute",
         ]),
-        (ConsumerFeatures.DateOnly, ["System.DateOnly"]),
+        // The library's too: .NET 6 and 7 have the type, but get the library for .NET Standard, which lacks it.
+        (ConsumerFeatures.DateOnly, ["System.DateOnly", "ContractKit.Json.DateOnlyConverter"]),
         (ConsumerFeatures.Parsable, ["System.IParsable`1", "System.ISpanFormattable"]),
         (ConsumerFeatures.NotNullWhen, ["System.Diagnostics.CodeAnalysis.NotNullWhenAttribute"]),
         (ConsumerFeatures.AspNetCore, ["Microsoft.AspNetCore.Routing.IEndpointRouteBuilder", "Microsoft.AspNetCore.Http.HttpContext"]),

@@ -52,7 +52,7 @@ public enum ConsumerFeatures
     /// <summary><c>RequiredMemberAttribute</c>, <c>CompilerFeatureRequiredAttribute</c> and <c>SetsRequiredMembersAttribute</c>.</summary>
     Required = 2,
 
-    /// <summary><c>System.DateOnly</c>.</summary>
+    /// <summary><c>System.DateOnly</c>, and the library's converter of it.</summary>
     DateOnly = 4,
 
     /// <summary><c>System.IParsable&lt;T&gt;</c> and <c>System.ISpanFormattable</c>.</summary>

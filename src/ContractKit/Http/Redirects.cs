@@ -68,7 +68,12 @@ internal static class Redirects
 #endif
         try
         {
-            return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+#if !NET8_0_OR_GREATER
+            // .NET Framework leaves it null where somebody's own handler set none.
+            response.Content ??= new ByteArrayContent([]);
+#endif
+            return response;
         }
         catch (UriFormatException exception)
         {

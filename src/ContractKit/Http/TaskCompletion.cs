@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Globalization;
 using System.Text;
 using ContractKit.Json;
 
@@ -52,10 +53,19 @@ public sealed class TaskCompletion
         var word = cursor.Kind switch
         {
             JsonKind.String => cursor.ReadString(),
-            JsonKind.Number or JsonKind.True or JsonKind.False => Encoding.UTF8.GetString(cursor.ReadRaw().ToArray()),
+            JsonKind.Number => Number(cursor),
+            JsonKind.True or JsonKind.False => Encoding.UTF8.GetString(cursor.ReadRaw().ToArray()),
             _ => null,
         };
         return cursor.Failed ? null : word;
+    }
+
+    // A whole number by its value: JSON Schema does not tell 10.0 from 10.
+    private static string Number(JsonCursor cursor)
+    {
+        var whole = cursor;
+        var value = whole.ReadInt64();
+        return whole.Failed ? Encoding.UTF8.GetString(cursor.ReadRaw().ToArray()) : value.ToString(CultureInfo.InvariantCulture);
     }
 
     private static bool FindMember(ref JsonCursor cursor, byte[] token)

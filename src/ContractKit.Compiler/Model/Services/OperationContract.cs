@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model.Names;
+using ContractKit.Compiler.Model.Types;
 
 namespace ContractKit.Compiler.Model.Services;
 
@@ -163,4 +164,14 @@ public sealed record CompletionContract(
     EquatableArray<string> Status,
     EquatableArray<string> Succeeded,
     EquatableArray<string> Failed,
-    EquatableArray<string> Canceled);
+    EquatableArray<string> Canceled)
+{
+    private readonly TypeShape? _answer;
+
+    /// <summary>The C# type of the success body in which the status stands, once the types are known.</summary>
+    public TypeShape Answer
+    {
+        get => _answer ?? throw new InvalidOperationException("The service has not been linked to its types.");
+        init => _answer = value;
+    }
+}

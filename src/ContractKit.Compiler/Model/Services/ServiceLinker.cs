@@ -48,7 +48,22 @@ public sealed class ServiceLinker
                 Headers = response.Headers.Select(LinkText).ToEquatableArray(),
             }).ToEquatableArray(),
         };
+        if (linked.Completion is { } completion && StatusBody(linked, completion) is { } answer)
+        {
+            linked = linked with { Completion = completion with { Answer = answer } };
+        }
+
         return _problems.Count == before ? linked : null;
+    }
+
+    // Of successes with different bodies (202 while it runs, 200 with what was made) the one that can tell the end is waited for.
+    private TypeShape? StatusBody(OperationContract operation, CompletionContract completion)
+    {
+        var bodies = operation.Responses
+            .Where(response => response.Body is not null && SuccessAnswer.IsSuccess(operation, response))
+            .Select(static response => response.Body!.Schema)
+            .ToList();
+        return (bodies.FirstOrDefault(body => !StatusPlace.In([_schemas[body.Schema]], completion.Status).IsMissing) ?? bodies.FirstOrDefault())?.Shape;
     }
 
     private BodyContract Link(BodyContract body) => body with { Schema = Link(body.Schema) };

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ContractKit.Compiler.Model.Names;
 using ContractKit.Compiler.Model.Services;
+using ContractKit.Compiler.Model.Types;
 
 namespace ContractKit.Compiler.Output.Client;
 
@@ -27,16 +28,20 @@ internal sealed class ClientMethods(ServiceCode code, OperationContract operatio
     /// <summary>The declaration of the method that waits for the task's end.</summary>
     public Code WaitHead => Head(
         "Asks until the task has ended; a task that does not succeed is a TaskFailedException, TaskCanceledByServiceException or PollingTimeoutException with the last answer.",
-        Code.Of($"{Task}<{Body}>"),
+        Code.Of($"{Task}<{Answer}>"),
         operation.WaitMethod,
         [
             Code.Of($"{code.Names["PollingOptions"]}{code.OrNull} options = null"),
-            Code.Of($"{code.Names["IProgress"]}<{Body}>{code.OrNull} progress = null"),
+            Code.Of($"{code.Names["IProgress"]}<{Answer}>{code.OrNull} progress = null"),
         ]);
 
     private Code Task => code.Names["Task"];
 
     private Code Body => code.Type(_success.Shape!);
+
+    private TypeShape Awaited => operation.Completion!.Answer;
+
+    private Code Answer => code.Type(Awaited);
 
     private new Code GetType => _success.Kind switch
     {
@@ -88,22 +93,22 @@ internal sealed class ClientMethods(ServiceCode code, OperationContract operatio
         $$"""
         /// <inheritdoc />
         {{code.Marks(operation)}}
-        public {{Signature(Code.Of($"{Task}<{Body}>"), operation.WaitMethod, [
+        public {{Signature(Code.Of($"{Task}<{Answer}>"), operation.WaitMethod, [
             Code.Of($"{code.Names["PollingOptions"]}{code.OrNull} options = null"),
-            Code.Of($"{code.Names["IProgress"]}<{Body}>{code.OrNull} progress = null"),
+            Code.Of($"{code.Names["IProgress"]}<{Answer}>{code.OrNull} progress = null"),
         ])}}
         {
-            return _sender.WaitAsync<{{operation.Result}}, {{Body}}>(
+            return _sender.WaitAsync<{{operation.Result}}, {{Answer}}>(
                 {{Call}}, {{ReadMethod}}, {{code.Operations}}.{{operation.Name}}Completion, {{TaskMethod}},
                 answer => new {{operation.Exception}}(answer), options, progress, cancellationToken);
         }
 
-        private static {{code.Names["TaskAnswer"]}}<{{Body}}> {{TaskMethod}}({{operation.Result}} result)
+        private static {{code.Names["TaskAnswer"]}}<{{Answer}}> {{TaskMethod}}({{operation.Result}} result)
         {
             switch (result)
             {
                 {{Code.Lines(operation.Responses.Where(SpeaksOfTask).Select(TaskCase))}}
-                default: return default({{code.Names["TaskAnswer"]}}<{{Body}}>);
+                default: return default({{code.Names["TaskAnswer"]}}<{{Answer}}>);
             }
         }
         """);
@@ -208,7 +213,7 @@ internal sealed class ClientMethods(ServiceCode code, OperationContract operatio
         return Code.Of($"case {operation.Result}.{response.Name} {answer}{when}: return{value};");
     }
 
-    private bool SpeaksOfTask(ResponseContract response) => response.Body is { } body && body.Schema.Shape == _success.Shape;
+    private bool SpeaksOfTask(ResponseContract response) => response.Body is { } body && body.Schema.Shape == Awaited;
 
     private Code TaskCase(ResponseContract response)
     {

@@ -1,0 +1,20 @@
+using System;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Threading.Tasks;
+
+namespace ConsumerChecks
+{
+    internal static class Program
+    {
+        private static async Task<int> Main()
+        {
+            var check = new Check();
+            TypeChecks.Run(check);
+            await WaitChecks.RunAsync(check);
+            await ClientChecks.RunAsync(check);
+            Console.WriteLine(check.Count + " checks passed on " + RuntimeInformation.FrameworkDescription);
+            return 0;
+        }
+    }
+}
