@@ -39,7 +39,7 @@ internal sealed record Answer
         private static readonly JsonNames Names = new("time_required", "error", "error_data", "input", "output", "app_id", "task_id", "ref_id", "status");
         private static readonly JsonWords States = new("PENDING", "SUCCESS", "FAILED");
 
-        protected override bool ReadEnforces => true;
+        protected override IContractConverter[] ReadParts => NoParts;
 
         public override Answer? ReadValue(ref JsonCursor cursor)
         {

@@ -41,6 +41,7 @@ internal static class UnitBinder
         };
         problems.AddRange(new ExampleCheck(links.Rules, options).Check(named));
         var rules = new ValidatorBinder(names, options).Bind(path, named);
+        types = new ReadEnforcementBinder(rules, links.Types.TypeAt).Bind(types);
         var services = unit.IsManifest
             ? ServiceLinker.Link(links.Contract, links.Types.ShapeOf, problems)
             : default;

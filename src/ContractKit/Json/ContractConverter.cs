@@ -17,6 +17,7 @@ namespace ContractKit.Json;
 public abstract partial class ContractConverter<T> : JsonConverter<T>, IContractConverter
 {
     private SchemaEvaluator? _evaluator;
+    private bool? _readEnforces;
     private JsonTypeInfo<T>? _typeInfo;
 
     /// <summary>For derived classes.</summary>
@@ -24,13 +25,23 @@ public abstract partial class ContractConverter<T> : JsonConverter<T>, IContract
     {
     }
 
-    /// <summary>Whether <see cref="ReadValue"/> itself checks everything that <see cref="Evaluate"/> does when <see cref="JsonCursor.Enforces"/> is set, so that one pass is enough.</summary>
-    protected virtual bool ReadEnforces => false;
+    /// <summary>For <see cref="ReadParts"/>: the type has no such parts.</summary>
+    protected static IContractConverter[] NoParts { get; } = [];
+
+    /// <summary>
+    /// Where <see cref="ReadValue"/> itself checks everything that <see cref="Evaluate"/> does when <see cref="JsonCursor.Enforces"/> is set, so that one
+    /// pass is enough if it is for those parts of the value too: their converters. Null where it does not.
+    /// </summary>
+    protected virtual IContractConverter[]? ReadParts => null;
 
     /// <summary>Metadata of its own options, for callers without reflection: <c>JsonSerializer.Deserialize(stream, TypeInfo)</c>.</summary>
     public JsonTypeInfo<T> TypeInfo => _typeInfo ??= (JsonTypeInfo<T>)ContractTypeInfoResolver.OptionsFor(this).GetTypeInfo(typeof(T));
 
     Type IContractConverter.ContractType => typeof(T);
+
+    IContractConverter[]? IContractConverter.ReadParts => ReadParts;
+
+    private bool ReadEnforces => _readEnforces ??= OnePass.IsEnoughFor(this);
 
     private SchemaEvaluator Evaluator => _evaluator ??= Evaluate;
 
@@ -161,13 +172,14 @@ public abstract partial class ContractConverter<T> : JsonConverter<T>, IContract
 
     private bool TryParse(ReadOnlySpan<byte> utf8Json, [MaybeNullWhen(false)] out T value)
     {
-        if (!ReadEnforces && !IsValid(utf8Json))
+        var onePass = ReadEnforces;
+        if (!onePass && !IsValid(utf8Json))
         {
             value = default;
             return false;
         }
 
-        var cursor = new JsonCursor(utf8Json) { Enforces = true };
+        var cursor = new JsonCursor(utf8Json) { Enforces = onePass };
         value = ReadValue(ref cursor)!; // null only where the type allows it, or after a failure
         cursor.End();
         if (!cursor.Failed)
@@ -188,7 +200,7 @@ public abstract partial class ContractConverter<T> : JsonConverter<T>, IContract
             return violations;
         }
 
-        var cursor = new JsonCursor(utf8Json) { Enforces = true };
+        var cursor = new JsonCursor(utf8Json) { Enforces = ReadEnforces };
         ReadValue(ref cursor);
         cursor.End();
         return [cursor.Fault.ToViolation(utf8Json)];

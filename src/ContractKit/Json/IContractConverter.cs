@@ -12,4 +12,7 @@ public interface IContractConverter
 
     /// <summary>Metadata of that type for those options, made without reflection.</summary>
     JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options);
+
+    /// <summary>Where the type's schema is kept while a value is read: the converters of parts that must do so too; null where it takes a pass of its own.</summary>
+    IContractConverter[]? ReadParts { get; }
 }

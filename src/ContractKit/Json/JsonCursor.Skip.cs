@@ -23,6 +23,29 @@ public ref partial struct JsonCursor
         }
     }
 
+    /// <summary>Skips the value of a member that a closed object does not know; with <see cref="Enforces"/> that is a failure.</summary>
+    public void SkipUnknownMember()
+    {
+        if (Enforces && !Failed)
+        {
+            FailAt(_name, JsonFaultKind.UnknownMember, MemberText);
+            return;
+        }
+
+        Skip();
+    }
+
+    /// <summary>With <see cref="Enforces"/>: asks the rule of a property whether it allows the value that stands next, which is not consumed.</summary>
+    /// <param name="rule">The object's rule.</param>
+    /// <param name="property">The property's place in it.</param>
+    public void Keep(Validation.SchemaRule rule, int property)
+    {
+        if (Enforces && !Failed && !rule.Allows(property, this))
+        {
+            Fail(JsonFaultKind.Constraint);
+        }
+    }
+
     /// <summary>Skips the value that stands next, if it is neither object nor array and of one of those kinds: bit n for kind n.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool SkipIf(int kinds)

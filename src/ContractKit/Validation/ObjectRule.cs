@@ -85,6 +85,9 @@ public sealed class ObjectRule
 
     private PropertyRule? Find(string name) => Array.Find(_properties, property => property.Name == name);
 
+    /// <summary>What a property asks, by its place.</summary>
+    internal SchemaRule RuleOf(int property) => _rules[property]!;
+
     internal bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation, Marks marks) =>
         // Whoever looks back at the object's start needs a copy of the cursor, which the others are spared.
         _dependents.Length > 0 || evaluation.IsRecord

@@ -113,6 +113,19 @@ public sealed partial class SchemaRule
     /// <summary>The kinds but objects and arrays of whose values the schema asks nothing but that they are JSON.</summary>
     internal int FreeScalars => (int)(_free & ~(JsonTypes.Object | JsonTypes.Array));
 
+    /// <summary>Whether the value that stands next keeps what a property of the object asks, as strictly as in a record.</summary>
+    internal bool Allows(int property, JsonCursor value)
+    {
+        var rule = _object!.RuleOf(property);
+        if (((int)rule._plain >> (int)value.Kind & 1) != 0 && rule._applicators.Length == 0)
+        {
+            return true; // that it is JSON, and without duplicates, is asked when it is read
+        }
+
+        var evaluation = new Evaluation(0, Strictness.Record, collects: false);
+        return rule.Evaluate(ref value, ref evaluation) && !evaluation.Refused;
+    }
+
     /// <summary>Whether a value of that kind can keep the schema, as far as its own <c>type</c> tells.</summary>
     internal bool MayBe(JsonKind kind)
     {

@@ -71,6 +71,12 @@ public sealed class MapConverter<T> : ContractConverter<IReadOnlyDictionary<stri
         var value = _value.ReadValue(ref cursor)!;
         residue.Keep(ref cursor, start, name);
         members ??= new Dictionary<string, T>(StringComparer.Ordinal);
+        if (cursor.Enforces && members.ContainsKey(name))
+        {
+            cursor.Fail(JsonFaultKind.DuplicateMember, name);
+            return;
+        }
+
         members[name] = value;
     }
 

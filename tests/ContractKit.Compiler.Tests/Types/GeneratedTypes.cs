@@ -78,6 +78,8 @@ internal sealed class GeneratedTypes
             location => ValidatorCode.Name(location, names2));
         var validators = ValidatorLinker.Link(roots.Select(static root => root.Schema).Concat(binder.EvaluatedSchemas));
         var validatorBinder = new ValidatorBinder(names2, new ValidatorOptions { AssertsFormats = false, IsOpenEnum = binder.IsOpenEnum, LimitOf = binder.LimitOf, KindsOf = binder.KindsOf });
+        var rules = validators.ToDictionary(static entry => entry.Key, entry => validatorBinder.Bind(entry.Key, entry.Value), StringComparer.Ordinal);
+        types = [.. types.Select(document => rules.TryGetValue(document.Path, out var own) ? new ReadEnforcementBinder(own, binder.TypeAt).Bind(document) : document)];
         var sources = new List<(string, string)>();
         var deprecated = types.Any(static document => document.Types.Any(TypesFile.HasDeprecated));
         foreach (var document in types)
@@ -86,9 +88,9 @@ internal sealed class GeneratedTypes
         }
 
         var spelledInFull = binder.Names.Any(static name => CodeVocabulary.RuleNames.Contains(name.Name.Identifier));
-        foreach (var entry in validators.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
+        foreach (var entry in rules.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
         {
-            sources.Add((entry.Key + ".rules.cs", SourceFile.Render([entry.Key], @namespace, ValidatorCode.Usings, ValidatorCode.Rules(validatorBinder.Bind(entry.Key, entry.Value), names2, consumer, spelledInFull), consumer)));
+            sources.Add((entry.Key + ".rules.cs", SourceFile.Render([entry.Key], @namespace, ValidatorCode.Usings, ValidatorCode.Rules(entry.Value, names2, consumer, spelledInFull), consumer)));
         }
 
         if (withSchemaClasses)

@@ -24,7 +24,7 @@ internal sealed record SampleAnswer
 
         private static readonly JsonNames Names = new("id", "text", "count", "parts");
 
-        protected override bool ReadEnforces => true;
+        protected override IContractConverter[] ReadParts => NoParts;
 
         public override SampleAnswer? ReadValue(ref JsonCursor cursor)
         {

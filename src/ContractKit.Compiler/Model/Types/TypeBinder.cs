@@ -25,6 +25,7 @@ public sealed class TypeBinder
     private readonly LinkedTypes _linked;
     private readonly ContractBinder _contracts;
     private readonly Dictionary<string, TypeNames> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<SchemaLocation, TypeShape?>> _places = new(StringComparer.Ordinal);
 
     /// <summary>A binder of what has been linked.</summary>
     public TypeBinder(LinkedTypes linked)
@@ -38,6 +39,25 @@ public sealed class TypeBinder
     {
         var types = _linked.TypesOf(path);
         return new DocumentTypes(path, types.Count == 0 ? default : types.Select(_contracts.Bind).ToEquatableArray());
+    }
+
+    /// <summary>The type that is made of the schema at that place and of no other, nullable where that allows null; null for none.</summary>
+    public TypeShape? TypeAt(SchemaLocation location)
+    {
+        if (!_places.TryGetValue(location.Path, out var places))
+        {
+            _places[location.Path] = places = [];
+            foreach (var type in _linked.TypesOf(location.Path))
+            {
+                // Two types of one schema (its words and its integers) are told apart by nothing here.
+                var place = _linked.SchemaOf(type).Location;
+                var kinds = ShapePlanner.KindsOf(type.Set);
+                var shape = kinds != JsonKinds.Any && (kinds & JsonKinds.Null) != 0 ? Named(type).OrNull : Named(type);
+                places[place] = places.ContainsKey(place) || type.Set.Schemas.Count > 1 ? null : shape;
+            }
+        }
+
+        return places.TryGetValue(location, out var found) ? found : null;
     }
 
     /// <summary>The type of a linked schema's values, going that way.</summary>

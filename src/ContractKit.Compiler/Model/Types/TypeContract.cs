@@ -36,7 +36,11 @@ public sealed record RecordContract(
     EquatableArray<PropertyContract> Properties,
     AdditionalContract? Additional,
     CSharpName? Other)
-    : TypeContract(Name, Location, Documentation, Deprecated);
+    : TypeContract(Name, Location, Documentation, Deprecated)
+{
+    /// <summary>How the schema is kept while a value is read; null where it takes a pass of its own.</summary>
+    public ReadEnforcement? Enforcement { get; init; }
+}
 
 /// <summary>A member of an object.</summary>
 /// <param name="JsonName">Its name in JSON.</param>
@@ -92,7 +96,11 @@ public sealed record EnumContract(
     CSharpName Text,
     bool Integers,
     EquatableArray<EnumMemberContract> Members)
-    : TypeContract(Name, Location, Documentation, Deprecated);
+    : TypeContract(Name, Location, Documentation, Deprecated)
+{
+    /// <summary>Whether whoever has read a value knows that it keeps the schema.</summary>
+    public bool ReadEnforces { get; init; }
+}
 
 /// <summary>A member of an enum.</summary>
 /// <param name="Word">The wire word; digits for an integer.</param>

@@ -81,6 +81,7 @@ internal static class EnumCode
                     hides: false,
                     [contract.Location],
                     contract.RefusesNull,
+                    contract.ReadEnforces ? Code.Empty : null,
                     Code.Of($"return Words.Read(ref cursor);"),
                     Code.Of($"Words.Write(ref output, value);"),
                     use)}}

@@ -36,6 +36,7 @@ internal sealed record KnownType(Code Namespace, string Name)
     public static readonly KnownType JsonMembers = Json("JsonMembers");
     public static readonly KnownType JsonKind = Json("JsonKind");
     public static readonly KnownType JsonFaultKind = Json("JsonFaultKind");
+    public static readonly KnownType IContractConverter = Json("IContractConverter");
     public static readonly KnownType NullableConverter = Json("NullableConverter");
     public static readonly KnownType Evaluation = new(Code.Of($"ContractKit.Validation"), "Evaluation");
     public static readonly KnownType SchemaEvaluator = new(Code.Of($"ContractKit.Validation"), "SchemaEvaluator");

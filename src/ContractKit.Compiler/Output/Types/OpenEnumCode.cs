@@ -48,6 +48,7 @@ internal static class OpenEnumCode
                     hides: false,
                     [contract.Location],
                     contract.RefusesNull,
+                    contract.ReadEnforces ? Code.Empty : null,
                     contract.Integers ? ReadInteger(contract, open) : ReadWord(contract, open, use),
                     contract.Integers ? WriteInteger() : WriteWord(contract),
                     use)}}

@@ -90,7 +90,8 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
         (property.Demanded || property.Default is not null) && property.Shape is not NullableShape && !ShapeCode.IsValueType(property.Shape) ? Code.Of($"{local}{use.Bang}") : Code.Of($"{local}");
 
     /// <summary>The arm that reads it.</summary>
-    public Code ReadArm()
+    /// <param name="keep">What asks the property's rule first, where reading does not ask all that the rule does.</param>
+    public Code ReadArm(Code keep)
     {
         var read = Code.Of($"{local} = {shapes.Read(Inner, Field)};");
         if (MayBeRespelled)
@@ -123,6 +124,7 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
         return Code.Of(
             $$"""
             case {{index}}:
+                {{keep}}
                 {{read}}
                 break;
             """);

@@ -83,7 +83,7 @@ internal sealed class RecordCode
                     _outer is null ? FaceCode.Render(name, isStruct: false, _use) : Code.Empty,
                     WithNull(),
                     Equality(),
-                    ConverterCode.Render(Code.Of($"{name}"), isStruct: false, hides: _outer is not null, _locations, _record.RefusesNull, Read(), Write(), _use),
+                    ConverterCode.Render(Code.Of($"{name}"), isStruct: false, hides: _outer is not null, _locations, _record.RefusesNull, Parts(), Read(), Write(), _use),
                 ])}}
             }
             """);
@@ -248,7 +248,7 @@ internal sealed class RecordCode
         var others = _record.Additional is { } additional
             ? (Local: Code.Of($"{_use.Spell(KnownType.Dictionary)}<string, {_shapes.TypeName(additional.Shape)}>{_use.Q} others = null;"),
                 Arm: Code.Of($"s_others.ReadMember(ref cursor, ref others, ref residue);"))
-            : (Local: Code.Empty, Arm: Code.Of($"cursor.Skip();"));
+            : (Local: Code.Empty, Arm: Code.Of($"cursor.SkipUnknownMember();"));
         var respelled = _properties.Any(static property => property.MayBeRespelled) || (_record.Additional is { } open && ShapeCode.MayBeRespelled(open.Shape));
         return Code.Of(
             $$"""
@@ -275,7 +275,7 @@ internal sealed class RecordCode
                 {{Code.When(_properties.Any(static property => property.MayBeRespelled), Code.Of($"var start = cursor.Position;"))}}
                 switch (member)
                 {
-                    {{Code.Lines(_properties.Select(static property => property.ReadArm()))}}
+                    {{Code.Lines(_properties.Select(property => property.ReadArm(Keep(property.Index))))}}
                     default:
                         {{others.Arm}}
                         break;
@@ -301,6 +301,13 @@ internal sealed class RecordCode
             return record;
             """);
     }
+
+    // Asks only when the whole contract is to be kept; where that takes a pass of its own, nothing need be asked here.
+    private Code Keep(int index) => _record.Enforcement is { } enforcement && enforcement.Rules[index] >= 0
+        ? Code.Of($"cursor.Keep({_use.RuleOf(_record.Location)}, {enforcement.Rules[index]});")
+        : Code.Empty;
+
+    private Code? Parts() => _record.Enforcement is { } enforcement ? Code.List(enforcement.Parts.Select(_shapes.Converter)) : null;
 
     private IEnumerable<Code> Required()
     {

@@ -153,6 +153,9 @@ public sealed partial record A
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             ARules_f3aa034d.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => new IContractConverter[] { global::Acme.B.Converter.Instance, Address.Converter.Instance };
     }
 }
 

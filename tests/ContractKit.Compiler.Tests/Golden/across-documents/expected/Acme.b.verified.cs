@@ -137,6 +137,9 @@ public sealed partial record B
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             BRules_9ffe7ec4.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => new IContractConverter[] { global::Acme.A.Converter.Instance };
     }
 }
 
@@ -259,6 +262,9 @@ public sealed partial record Address
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             BRules_9ffe7ec4.Defs_address.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

@@ -151,6 +151,7 @@ public sealed partial record Manager
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             ManagerRules_6cfb9219.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -270,6 +271,9 @@ public sealed partial record Person
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             ManagerRules_6cfb9219.Defs_person.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

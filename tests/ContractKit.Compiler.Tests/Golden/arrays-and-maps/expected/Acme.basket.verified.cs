@@ -202,6 +202,7 @@ public sealed partial record Basket
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             BasketRules_c9e675a6.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -295,6 +296,7 @@ public sealed partial record BasketLinesItem
                         sku = cursor.ReadString();
                         break;
                     case 1:
+                        cursor.Keep(BasketRules_c9e675a6.Properties_lines_items, 1);
                         count = cursor.ReadInt64();
                         residue.Keep(ref cursor, start, 1);
                         break;
@@ -346,6 +348,9 @@ public sealed partial record BasketLinesItem
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             BasketRules_c9e675a6.Properties_lines_items.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

@@ -116,6 +116,7 @@ public sealed partial record Options
                 switch (member)
                 {
                     case 0:
+                        cursor.Keep(OptionsRules_06d8d398.Root, 0);
                         size = cursor.ReadInt64();
                         residue.Keep(ref cursor, start, 0);
                         break;
@@ -193,6 +194,9 @@ public sealed partial record Options
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             OptionsRules_06d8d398.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => new IContractConverter[] { OpenMode.Converter.Instance };
     }
 }
 
@@ -250,6 +254,9 @@ public static partial class ModeText
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             OptionsRules_06d8d398.Properties_mode.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 
@@ -365,6 +372,9 @@ public readonly partial struct OpenMode : IEquatable<OpenMode>, IParsable<OpenMo
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             OptionsRules_06d8d398.Properties_mode.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

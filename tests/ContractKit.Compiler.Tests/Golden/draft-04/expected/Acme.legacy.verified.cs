@@ -164,6 +164,7 @@ public sealed partial record Legacy
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             LegacyRules_9875c47b.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 

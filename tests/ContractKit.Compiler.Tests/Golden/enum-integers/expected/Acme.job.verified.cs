@@ -134,6 +134,9 @@ public sealed partial record Job
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             JobRules_9f9c9481.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => new IContractConverter[] { OpenJobStatus.Converter.Instance };
     }
 }
 
@@ -195,6 +198,7 @@ public static partial class JobStatusText
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             JobRules_9f9c9481.Properties_status.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -301,6 +305,7 @@ public readonly partial struct OpenJobStatus : IEquatable<OpenJobStatus>, IParsa
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             JobRules_9f9c9481.Properties_status.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 

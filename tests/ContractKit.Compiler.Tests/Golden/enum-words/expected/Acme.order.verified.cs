@@ -153,6 +153,9 @@ public sealed partial record Order
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             OrderRules_0d290d2e.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => new IContractConverter[] { OpenOrderStatus.Converter.Instance, OpenOrderPriority.Converter.Instance };
     }
 }
 
@@ -222,6 +225,9 @@ public static partial class OrderStatusText
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             OrderRules_0d290d2e.Properties_status.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 
@@ -337,6 +343,9 @@ public readonly partial struct OpenOrderStatus : IEquatable<OpenOrderStatus>, IP
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             OrderRules_0d290d2e.Properties_status.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 
@@ -394,6 +403,9 @@ public static partial class OrderPriorityText
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             OrderRules_0d290d2e.Properties_priority.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 
@@ -509,6 +521,9 @@ public readonly partial struct OpenOrderPriority : IEquatable<OpenOrderPriority>
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             OrderRules_0d290d2e.Properties_priority.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

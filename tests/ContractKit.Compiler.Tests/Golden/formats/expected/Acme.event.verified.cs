@@ -141,18 +141,22 @@ public sealed partial record Event
                 switch (member)
                 {
                     case 0:
+                        cursor.Keep(EventRules_1c31fe6a.Root, 0);
                         id = cursor.ReadGuid();
                         residue.Keep(ref cursor, start, 0);
                         break;
                     case 1:
+                        cursor.Keep(EventRules_1c31fe6a.Root, 1);
                         at = cursor.ReadDateTimeOffset();
                         residue.Keep(ref cursor, start, 1);
                         break;
                     case 2:
+                        cursor.Keep(EventRules_1c31fe6a.Root, 2);
                         day = cursor.ReadDateOnly();
                         residue.Keep(ref cursor, start, 2);
                         break;
                     case 3:
+                        cursor.Keep(EventRules_1c31fe6a.Root, 3);
                         payload = cursor.ReadBytes();
                         residue.Keep(ref cursor, start, 3);
                         break;
@@ -160,10 +164,12 @@ public sealed partial record Event
                         link = cursor.ReadString();
                         break;
                     case 5:
+                        cursor.Keep(EventRules_1c31fe6a.Root, 5);
                         count = cursor.ReadInt32();
                         residue.Keep(ref cursor, start, 5);
                         break;
                     case 6:
+                        cursor.Keep(EventRules_1c31fe6a.Root, 6);
                         price = cursor.ReadDecimal();
                         residue.Keep(ref cursor, start, 6);
                         break;
@@ -256,6 +262,9 @@ public sealed partial record Event
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             EventRules_1c31fe6a.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

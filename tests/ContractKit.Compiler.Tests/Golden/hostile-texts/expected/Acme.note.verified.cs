@@ -104,6 +104,7 @@ public sealed partial record Note
                 switch (member)
                 {
                     case 0:
+                        cursor.Keep(NoteRules_f640f704.Root, 0);
                         xClassY = cursor.ReadString();
                         break;
                     default:
@@ -143,6 +144,9 @@ public sealed partial record Note
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             NoteRules_f640f704.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

@@ -137,6 +137,9 @@ public sealed partial record A
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             ARules_f3aa034d.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

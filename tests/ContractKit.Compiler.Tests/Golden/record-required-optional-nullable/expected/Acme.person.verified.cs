@@ -143,6 +143,7 @@ public sealed partial record Person
                 switch (member)
                 {
                     case 0:
+                        cursor.Keep(PersonRules_01c66a85.Root, 0);
                         name = cursor.ReadString();
                         break;
                     case 1:
@@ -157,10 +158,12 @@ public sealed partial record Person
 
                         break;
                     case 2:
+                        cursor.Keep(PersonRules_01c66a85.Root, 2);
                         age = cursor.ReadInt32();
                         residue.Keep(ref cursor, start, 2);
                         break;
                     case 3:
+                        cursor.Keep(PersonRules_01c66a85.Root, 3);
                         height = cursor.ReadDouble();
                         residue.Keep(ref cursor, start, 3);
                         break;
@@ -168,10 +171,11 @@ public sealed partial record Person
                         active = cursor.ReadBoolean();
                         break;
                     case 5:
+                        cursor.Keep(PersonRules_01c66a85.Root, 5);
                         note = cursor.ReadElement();
                         break;
                     default:
-                        cursor.Skip();
+                        cursor.SkipUnknownMember();
                         break;
                 }
             }
@@ -255,6 +259,9 @@ public sealed partial record Person
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             PersonRules_01c66a85.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

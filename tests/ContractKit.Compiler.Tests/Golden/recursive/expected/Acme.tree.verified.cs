@@ -106,6 +106,7 @@ public sealed partial record Tree
                 switch (member)
                 {
                     case 0:
+                        cursor.Keep(TreeRules_ce6d0600.Root, 0);
                         valueValue = cursor.ReadInt64();
                         residue.Keep(ref cursor, start, 0);
                         break;
@@ -163,6 +164,9 @@ public sealed partial record Tree
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             TreeRules_ce6d0600.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => new IContractConverter[] { Tree.Converter.Instance };
     }
 }
 

@@ -72,6 +72,9 @@ public static partial class GetOrderExpandText
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             ContractsRules_fdbad704.Services_Orders_operations_GetOrder_parameters_expand_schema.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 
@@ -194,6 +197,9 @@ public sealed partial record GetOrderResponse
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             ContractsRules_fdbad704.Services_Orders_operations_GetOrder_responses_200_body.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

@@ -119,6 +119,7 @@ public sealed partial record TaskStatusRequest
                 switch (member)
                 {
                     case 0:
+                        cursor.Keep(TaskStatusRequestRules_c94fdbeb.Root, 0);
                         id = cursor.ReadString();
                         break;
                     case 1:
@@ -177,6 +178,9 @@ public sealed partial record TaskStatusRequest
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             TaskStatusRequestRules_c94fdbeb.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

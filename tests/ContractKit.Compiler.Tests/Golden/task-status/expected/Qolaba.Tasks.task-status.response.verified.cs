@@ -189,9 +189,11 @@ public sealed partial record TaskStatusResponse
 
                         break;
                     case 3:
+                        cursor.Keep(TaskStatusResponseRules_89437ebf.Root, 3);
                         input = cursor.ReadElement();
                         break;
                     case 4:
+                        cursor.Keep(TaskStatusResponseRules_89437ebf.Root, 4);
                         outputValue = cursor.ReadElement();
                         break;
                     case 5:
@@ -206,6 +208,7 @@ public sealed partial record TaskStatusResponse
 
                         break;
                     case 6:
+                        cursor.Keep(TaskStatusResponseRules_89437ebf.Root, 6);
                         errorData = cursor.ReadElement();
                         break;
                     case 7:
@@ -306,6 +309,9 @@ public sealed partial record TaskStatusResponse
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             TaskStatusResponseRules_89437ebf.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => new IContractConverter[] { OpenTaskState.Converter.Instance, TaskTimes.Converter.Instance };
     }
 }
 
@@ -367,6 +373,9 @@ public static partial class TaskStateText
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             TaskStatusResponseRules_89437ebf.Properties_status.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 
@@ -482,6 +491,9 @@ public readonly partial struct OpenTaskState : IEquatable<OpenTaskState>, IParsa
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             TaskStatusResponseRules_89437ebf.Properties_status.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 
@@ -574,10 +586,12 @@ public sealed partial record TaskTimes
                 switch (member)
                 {
                     case 0:
+                        cursor.Keep(TaskStatusResponseRules_89437ebf.Properties_time_required, 0);
                         startupTime = cursor.ReadDouble();
                         residue.Keep(ref cursor, start, 0);
                         break;
                     case 1:
+                        cursor.Keep(TaskStatusResponseRules_89437ebf.Properties_time_required, 1);
                         runtime = cursor.ReadDouble();
                         residue.Keep(ref cursor, start, 1);
                         break;
@@ -634,6 +648,9 @@ public sealed partial record TaskTimes
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             TaskStatusResponseRules_89437ebf.Properties_time_required.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

@@ -168,6 +168,7 @@ public abstract partial record Shape
             /// <inheritdoc />
             public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
                 ShapeRules_dc26e2d3.OneOf_0.Evaluate(ref cursor, ref evaluation);
+
         }
     }
 
@@ -278,6 +279,7 @@ public abstract partial record Shape
             /// <inheritdoc />
             public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
                 ShapeRules_dc26e2d3.OneOf_1.Evaluate(ref cursor, ref evaluation);
+
         }
     }
 
@@ -316,6 +318,7 @@ public abstract partial record Shape
             {
                 output.WriteElement(value.Value);
             }
+
 
         }
     }
@@ -360,6 +363,7 @@ public abstract partial record Shape
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             ShapeRules_dc26e2d3.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 

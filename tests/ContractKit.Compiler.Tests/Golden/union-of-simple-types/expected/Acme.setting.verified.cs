@@ -146,6 +146,7 @@ public sealed partial record Setting
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             SettingRules_b86aff22.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -277,6 +278,7 @@ public readonly partial struct SettingValue : IEquatable<SettingValue>
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             SettingRules_b86aff22.Properties_value.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 

@@ -3,13 +3,17 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 
-namespace ContractKit.Conformance.Tests.Corpora;
+namespace ContractKit.Testing;
 
 /// <summary>Changes documents in one place: takes a member or item away, adds one, or puts another value in its place. The same seed gives the same documents.</summary>
-internal static class Mutations
+public static class Mutations
 {
     private static readonly string[] s_values = ["null", "true", "0", "-1", "1.5", "1e3", "\"\"", "\"x\"", "\"http://a b\"", "[]", "[1]", "{}", "{\"a\":1}"];
 
+    /// <summary>Changed documents, each once.</summary>
+    /// <param name="documents">The documents to change.</param>
+    /// <param name="count">How many are asked for; fewer come where the documents have not enough places.</param>
+    /// <param name="seed">Decides which.</param>
     public static IEnumerable<string> Of(IReadOnlyList<string> documents, int count, int seed)
     {
         var random = new Random(seed);

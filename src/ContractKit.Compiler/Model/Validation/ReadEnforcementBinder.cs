@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Schemas;
+using ContractKit.Compiler.Model.Types;
+
+namespace ContractKit.Compiler.Model.Validation;
+
+/// <summary>
+/// Decides which types keep their schemas while they are read. Those are the plain ones: what needs branches, annotations or a look back
+/// at the whole value takes a pass of its own.
+/// </summary>
+internal sealed class ReadEnforcementBinder(DocumentValidators validators, Func<SchemaLocation, TypeShape?> typeAt)
+{
+    private readonly Dictionary<SchemaLocation, Instruction> _rules = validators.Rules.ToDictionary(static rule => rule.Location, static rule => rule.Schema);
+
+    /// <summary>The types of the document, each with what it keeps while it is read.</summary>
+    public DocumentTypes Bind(DocumentTypes types) => types with { Types = types.Types.Select(Bind).ToEquatableArray() };
+
+    private TypeContract Bind(TypeContract type)
+    {
+        if (!_rules.TryGetValue(type.Location, out var rule) || rule is not SchemaInstruction schema)
+        {
+            return type;
+        }
+
+        return type switch
+        {
+            RecordContract { Other: null } record => record with { Enforcement = Enforce(record, schema) },
+            EnumContract { Integers: false } list => list with { ReadEnforces = IsWordsOnly(schema, list) },
+            _ => type,
+        };
+    }
+
+    private ReadEnforcement? Enforce(RecordContract record, SchemaInstruction schema)
+    {
+        if (schema.Object is not { MinProperties: 0, MaxProperties: long.MaxValue, Names: null } members
+            || !members.Patterns.IsEmpty
+            || schema with { Object = null } != SchemaInstruction.OfTypes(record.RefusesNull ? ValueKinds.Object | ValueKinds.Null : ValueKinds.Object)
+            || !Agree(record.Additional, members.Additional))
+        {
+            return null;
+        }
+
+        var parts = new List<TypeShape>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < members.Properties.Count; i++)
+        {
+            places[members.Properties[i].Name] = i;
+        }
+
+        var rules = new List<int>();
+        foreach (var property in record.Properties)
+        {
+            if (!places.TryGetValue(property.JsonName, out var place) || Ask(property, members.Properties[place], place, parts) is not { } asked)
+            {
+                return null;
+            }
+
+            rules.Add(asked);
+        }
+
+        return rules.Count == places.Count ? new ReadEnforcement(rules.ToEquatableArray(), parts.Distinct().ToEquatableArray()) : null;
+    }
+
+    /// <summary>Where the property's rule has to be asked, its place; -1 where it has not; null where no reading can keep it.</summary>
+    private int? Ask(PropertyContract property, PropertyInstruction rule, int place, List<TypeShape> parts)
+    {
+        if (property.Required != rule.IsRequired || !rule.Needs.IsEmpty || rule.Applies is not null)
+        {
+            return null;
+        }
+
+        if (Implies(property.Shape, rule.Schema ?? ConstantInstruction.Anything, parts))
+        {
+            return -1;
+        }
+
+        return IsPlain(rule.Schema!) ? place : null;
+    }
+
+    private static bool Agree(AdditionalContract? kept, Instruction? additional) => additional switch
+    {
+        null or ConstantInstruction { Allows: true } => kept is { Shape: ElementShape },
+        ConstantInstruction { Allows: false } => kept is null,
+        _ => false,
+    };
+
+    /// <summary>Whether whoever has read a value of that shape knows that it keeps the schema.</summary>
+    private bool Implies(TypeShape shape, Instruction instruction, List<TypeShape> parts)
+    {
+        if (shape is ElementShape)
+        {
+            return instruction is ConstantInstruction { Allows: true };
+        }
+
+        if (shape.NotNull is NamedShape named)
+        {
+            if (TargetOf(instruction) is not { } target || typeAt(target) is not { } type || type.NotNull != named
+                || named.Kind is NamedKind.Union or NamedKind.Choice || (shape is NullableShape && type is not NullableShape))
+            {
+                return false;
+            }
+
+            parts.Add(named);
+            return true;
+        }
+
+        return instruction is SchemaInstruction schema
+            && ((schema.Types & ValueKinds.Null) != 0) == shape is NullableShape
+            && ImpliesValue(shape.NotNull, schema with { Types = schema.Types & ~ValueKinds.Null }, parts);
+    }
+
+    private bool ImpliesValue(TypeShape shape, SchemaInstruction schema, List<TypeShape> parts) => shape switch
+    {
+        ScalarShape { Kind: ScalarKind.String } => schema == SchemaInstruction.OfTypes(ValueKinds.String),
+        ScalarShape { Kind: ScalarKind.Boolean } => schema == SchemaInstruction.OfTypes(ValueKinds.Boolean),
+        ListShape list => schema with { Array = null } == SchemaInstruction.OfTypes(ValueKinds.Array)
+            && schema.Array is { } array && array == ArrayInstruction.Of(array.Items)
+            && Implies(list.Item, array.Items ?? ConstantInstruction.Anything, parts),
+        _ => false,
+    };
+
+    /// <summary>The one schema that is asked for, and nothing beside.</summary>
+    private static SchemaLocation? TargetOf(Instruction instruction) => instruction switch
+    {
+        RuleInstruction rule => rule.Target,
+        SchemaInstruction { Applicators: [ReferenceInstruction reference] } schema when schema with { Applicators = default } == SchemaInstruction.OfTypes(ValueKinds.Any) => reference.Target,
+        _ => null,
+    };
+
+    /// <summary>Whether asking costs no more than walking the value once, whatever the document.</summary>
+    private static bool IsPlain(Instruction instruction) => instruction switch
+    {
+        ConstantInstruction => true,
+        SchemaInstruction { UnevaluatedItems: null, UnevaluatedProperties: null, Object: null, Array: null } schema => schema.Applicators.IsEmpty,
+        _ => false,
+    };
+
+    private static bool IsWordsOnly(SchemaInstruction schema, EnumContract list) =>
+        schema.Values is { } values
+        && values.IsOpen == list.Open is not null
+        && values.Words.Count == list.Members.Count
+        && values.Others.All(other => other == "null" && list.RefusesNull)
+        && (schema.Types & ~ValueKinds.Null) is ValueKinds.String or (ValueKinds.Any & ~ValueKinds.Null)
+        && schema with { Values = null } == SchemaInstruction.OfTypes(schema.Types);
+}
