@@ -91,5 +91,8 @@ public sealed class ElementConverter : ContractConverter<JsonElement>
     public override JsonElement ReadValue(ref JsonCursor cursor) => cursor.ReadElement();
 
     /// <inheritdoc/>
+    protected override IContractConverter[] ReadParts => NoParts;
+
+    /// <inheritdoc/>
     public override void WriteValue(ref JsonOutput output, JsonElement value) => output.WriteElement(value);
 }
