@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
 using ContractKit;
+using Qolaba.Tasks;
 using Spectre.Console;
 using TaskStatus.Server;
 
@@ -20,7 +21,7 @@ internal static class DemoCommand
         {
             var token = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
             await using var server = TaskStatusApplication.Create(
-                "--urls", "http://127.0.0.1:0", "--TaskStatus:Folder", folder, "--TaskStatus:Token", token, "--Logging:LogLevel:Default", "Warning");
+                "--urls", "http://127.0.0.1:0", "--TaskStatus:Store", "Folder", "--TaskStatus:Folder", folder, "--TaskStatus:Token", token, "--Logging:LogLevel:Default", "Warning");
             await server.StartAsync(cancellationToken).ConfigureAwait(false);
             var url = new Uri(server.Urls.First());
             console.WriteLine($"server   {url} reads Celery's results from {folder}");
@@ -28,11 +29,12 @@ internal static class DemoCommand
             var id = Guid.NewGuid().ToString();
             var worker = new DemoWorker(folder, id, console).RunAsync(cancellationToken);
             var options = new PollingOptions { InitialDelay = TimeSpan.FromMilliseconds(200), MaxDelay = TimeSpan.FromMilliseconds(400), Deadline = TimeSpan.FromMinutes(1) };
-            var exitCode = await CommandLine.AskingAsync(
-                console, url, token, client => WatchCommand.RunAsync(client, id, options, console, cancellationToken)).ConfigureAwait(false);
+            var exitCode = await new Service(url, token, console).AskAsync(
+                (client, notes) => new WatchCommand(options, json: false, console, console).RunAsync(client, new TaskStatusRequest { Id = id }, notes, cancellationToken),
+                cancellationToken).ConfigureAwait(false);
             await worker.ConfigureAwait(false);
             await server.StopAsync(cancellationToken).ConfigureAwait(false);
-            console.WriteLine(exitCode == 0 ? "demo     the task was watched to its end" : "demo     the task did not succeed");
+            console.WriteLine(exitCode == ExitCode.Succeeded ? "demo     the task was watched to its end" : "demo     the task did not succeed");
             return exitCode;
         }
         finally

@@ -7,54 +7,69 @@ using Spectre.Console;
 
 namespace TaskStatus.Cli;
 
-/// <summary>Watches a task until it ends: with a live display on a terminal, else with a line for every change.</summary>
-internal static class WatchCommand
+/// <summary>Watches a task until it ends: with a line that lives on a terminal, else with a line for every change.</summary>
+/// <param name="options">How long, and how often.</param>
+/// <param name="json">Whether the last answer is written as the service gave it.</param>
+/// <param name="output">Where the last answer goes.</param>
+/// <param name="progress">Where it is told how the task stands in the meantime.</param>
+internal sealed class WatchCommand(PollingOptions options, bool json, IAnsiConsole output, IAnsiConsole progress)
 {
-    public static async Task<int> RunAsync(
-        ITaskStatusClient client, string id, PollingOptions options, IAnsiConsole console, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(ITaskStatusClient client, TaskStatusRequest request, ServiceNotes notes, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = console.Profile.Capabilities.Interactive
-                ? await console.Status().StartAsync(id, display => WaitAsync(client, id, options, new LiveProgress(id, display), cancellationToken)).ConfigureAwait(false)
-                : await WaitAsync(client, id, options, new LineProgress(id, console), cancellationToken).ConfigureAwait(false);
-            Answers.Write(console, id, answer);
-            return 0;
+            var answer = await WaitAsync(client, request, notes, cancellationToken).ConfigureAwait(false);
+            return Write(request.Id, answer);
         }
         catch (TaskFailedException<TaskStatusResponse> failed)
         {
-            Answers.Write(console, id, failed.LastAnswer);
-            return 1;
+            return Write(request.Id, failed.LastAnswer);
         }
         catch (TaskCanceledByServiceException<TaskStatusResponse> canceled)
         {
-            Answers.Write(console, id, canceled.LastAnswer);
-            return 1;
+            Write(request.Id, canceled.LastAnswer);
+            return ExitCode.Failed;
         }
         catch (PollingTimeoutException<TaskStatusResponse> timeout)
         {
-            console.WriteLine($"{id}  still {timeout.LastAnswer?.Status.Text ?? "unknown"} after {timeout.Deadline.TotalSeconds:0} s: unknown, expired, or just slow");
-            return 2;
+            if (timeout.LastAnswer is { } last)
+            {
+                Write(request.Id, last);
+            }
+
+            progress.WriteLine($"Not ended after {timeout.Deadline.TotalSeconds:0.###} s: the task takes longer, its result has expired, or nobody knows the id.");
+            return ExitCode.NotEnded;
         }
     }
 
-    private static Task<TaskStatusResponse> WaitAsync(
-        ITaskStatusClient client, string id, PollingOptions options, IProgress<TaskStatusResponse> progress, CancellationToken cancellationToken) =>
-        client.WaitForTaskStatusAsync(new TaskStatusRequest { Id = id }, options, progress, cancellationToken);
-
-    /// <summary>Keeps one line of the terminal up to date.</summary>
-    private sealed class LiveProgress(string id, StatusContext display) : IProgress<TaskStatusResponse>
+    private async Task<TaskStatusResponse> WaitAsync(ITaskStatusClient client, TaskStatusRequest request, ServiceNotes notes, CancellationToken cancellationToken)
     {
-        private readonly TimeProvider _clock = TimeProvider.System;
-        private readonly long _started = TimeProvider.System.GetTimestamp();
-        private int _answers;
+        if (progress.Profile.Capabilities.Interactive)
+        {
+            var live = new LiveLine(request.Id, notes, progress);
+            return await live.ShowAsync(told => client.WaitForTaskStatusAsync(request, options, told, cancellationToken)).ConfigureAwait(false);
+        }
 
-        public void Report(TaskStatusResponse value) =>
-            display.Status($"{Markup.Escape(id)}  [bold]{Markup.Escape(value.Status.Text)}[/]  {_clock.GetElapsedTime(_started).TotalSeconds:0} s, {++_answers} answers");
+        notes.Told = trouble => progress.WriteLine($"{TerminalText.Of(request.Id)}  {TerminalText.Of(trouble.Sentence)}: it is asked again");
+        return await client.WaitForTaskStatusAsync(request, options, new Changes(request.Id, progress), cancellationToken).ConfigureAwait(false);
+    }
+
+    private int Write(string id, TaskStatusResponse answer)
+    {
+        if (json)
+        {
+            Answers.WriteJson(output, answer);
+        }
+        else
+        {
+            Answers.Write(output, id, answer);
+        }
+
+        return Answers.ExitCodeOf(answer);
     }
 
     /// <summary>Writes a line whenever the status is another than before, until the task has ended.</summary>
-    private sealed class LineProgress(string id, IAnsiConsole console) : IProgress<TaskStatusResponse>
+    private sealed class Changes(string id, IAnsiConsole console) : IProgress<TaskStatusResponse>
     {
         private string _last = "";
 
@@ -63,7 +78,7 @@ internal static class WatchCommand
             if (value.Status.Text != _last && value.Status.Known is not (TaskState.Success or TaskState.Failed))
             {
                 _last = value.Status.Text;
-                console.WriteLine($"{id}  {_last}");
+                console.WriteLine($"{TerminalText.Of(id)}  {TerminalText.Of(_last)}");
             }
         }
     }

@@ -58,10 +58,10 @@ internal sealed class RedisConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>What the library says at first; what it says next is about its own queues and threads.</summary>
+    /// <summary>What the library says of the cause, at first; what it says next is about its own queues and threads.</summary>
     internal static string Reason(Exception exception)
     {
-        var message = exception.Message;
+        var message = exception.GetBaseException().Message;
         var end = message.AsSpan().IndexOfAny(";,(\r\n");
         return (end < 0 ? message : message[..end]).TrimEnd('.', ' ');
     }
@@ -71,7 +71,13 @@ internal sealed class RedisConnection : IAsyncDisposable
         var connection = await ConnectionMultiplexer.ConnectAsync(_options).ConfigureAwait(false);
         connection.ConnectionFailed += (_, failed) => Note(false, failed);
         connection.ConnectionRestored += (_, _) => Note(true, null);
-        Note(connection.IsConnected, null);
+
+        // Where there is none yet, the first call that it cannot serve says why.
+        if (connection.IsConnected)
+        {
+            Note(true, null);
+        }
+
         return connection;
     }
 
@@ -88,13 +94,13 @@ internal sealed class RedisConnection : IAsyncDisposable
             _isConnected = isConnected;
         }
 
-        if (isConnected)
+        if (failed is null)
         {
             s_connected(_logger, Address, null);
         }
         else
         {
-            s_lost(_logger, Address, failed?.FailureType ?? ConnectionFailureType.UnableToConnect, failed?.Exception is { } exception ? Reason(exception) + "." : "Nobody answers there.", null);
+            s_lost(_logger, Address, failed.FailureType, failed.Exception is { } exception ? Reason(exception) + "." : "No connection could be made.", null);
         }
     }
 }

@@ -7,7 +7,7 @@ using Qolaba.Tasks;
 
 namespace TaskStatus.Tests.Stores;
 
-/// <summary>Celery's Redis backend, before a server of its protocol that fails at will. RealRedisTests ask a real one.</summary>
+/// <summary>Celery's Redis backend, before a server of its protocol that fails at will. <see cref="RealRedisTests"/> ask a real one.</summary>
 public sealed class RedisStoreTests : StoreContract
 {
     private const string Success = """{"status": "SUCCESS", "result": {"sum": 3}}""";
