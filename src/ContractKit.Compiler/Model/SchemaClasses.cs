@@ -41,13 +41,13 @@ internal static class SchemaClasses
         var location = root.Schema.Location;
         if (location.Path == manifest.Json.Path)
         {
-            return types.ShapeOf(root.Schema, root.Directions).NotNull is NamedShape { Kind: NamedKind.Record or NamedKind.Union } inline
+            return types.ShapeOf(root.Schema, root.Directions).NotNull is NamedShape { Kind: NamedKind.Record or NamedKind.Union or NamedKind.Tuple } inline
                 ? inline.Name.Identifier
                 : null;
         }
 
         // The file's name, whatever the schema's type: an array, a bare string or `true` has a class too.
-        return types.ShapeOf(root.Schema, root.Directions).NotNull is NamedShape { Kind: NamedKind.Record or NamedKind.Union or NamedKind.Choice or NamedKind.Enum } named
+        return types.ShapeOf(root.Schema, root.Directions).NotNull is NamedShape { Kind: NamedKind.Record or NamedKind.Union or NamedKind.Tuple or NamedKind.Choice or NamedKind.Enum } named
             ? named.Name.Identifier
             : SchemaNames.NameAt(root.Schema);
     }

@@ -22,6 +22,9 @@ public sealed class ListConverter<T> : ContractConverter<IReadOnlyList<T>>, IEqu
         _comparer = ValueEquality.Of(item);
     }
 
+    /// <summary>The list without items.</summary>
+    public static IReadOnlyList<T> Empty { get; } = Array.Empty<T>();
+
     /// <inheritdoc/>
     public override IReadOnlyList<T>? ReadValue(ref JsonCursor cursor)
     {
@@ -54,6 +57,35 @@ public sealed class ListConverter<T> : ContractConverter<IReadOnlyList<T>>, IEqu
         }
 
         output.WriteEndArray();
+    }
+
+    /// <summary>Reads an item of an array whose first items are properties.</summary>
+    /// <param name="cursor">The cursor, at the item.</param>
+    /// <param name="items">The items so far; null before the first.</param>
+    /// <param name="residue">Where the text of the item is kept, if it is another than would be written.</param>
+    /// <param name="index">The item's index in the array.</param>
+    public void ReadItem(ref JsonCursor cursor, ref List<T>? items, ref Residue residue, int index)
+    {
+        var start = cursor.Position;
+        var item = _item.ReadValue(ref cursor)!;
+        residue.Keep(ref cursor, start, index);
+        items ??= [];
+        items.Add(item);
+    }
+
+    /// <summary>Writes the items of an array whose first items are properties.</summary>
+    /// <param name="output">The output, within the array.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="residue">The texts kept.</param>
+    /// <param name="first">The index in the array of the first of them.</param>
+    public void WriteItems(ref JsonOutput output, IReadOnlyList<T> items, Residue residue, int first)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            var start = output.Length;
+            _item.WriteValue(ref output, items[i]);
+            residue.Restore(ref output, start, first + i);
+        }
     }
 
     /// <summary>Whether both lists have equal items in the same order, or are both null.</summary>

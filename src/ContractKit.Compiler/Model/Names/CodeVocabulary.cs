@@ -19,7 +19,7 @@ internal static class CodeVocabulary
         "ContractViolation", "ContractViolationException", "DateOnly", "DateTime", "DateTimeOffset", "Dictionary", "Discriminator",
         "Evaluation", "FormatException", "Guid", "IEquatable", "IFormatProvider", "IJsonTypeInfoResolver", "IParsable",
         "IReadOnlyDictionary", "IReadOnlyList", "ISpanFormattable", "JsonCursor", "JsonElement", "JsonFaultKind", "JsonKind",
-        "JsonMembers", "JsonNames", "JsonNull", "JsonOutput", "JsonTypeInfo", "ListConverter", "MapConverter", "NullConverter",
+        "JsonMembers", "JsonNames", "List", "JsonNull", "JsonOutput", "JsonTypeInfo", "ListConverter", "MapConverter", "NullConverter",
         "NullableConverter", "ReadOnlySpan", "Residue", "SchemaEvaluator", "Span", "StringComparer", "System", "UnionProbe",
         "Utf8JsonWriter", "ValueEquality", "ValueHash", "WireIntegers", "WireWords",
         "ContractType", "ContractTypeAttribute", "ContractEnum", "ContractEnumAttribute", "ContractWord", "ContractWordAttribute",

@@ -73,7 +73,7 @@ public sealed class ServiceLinker
         var use = Link(parameter.Schema);
         use = use with { Shape = use.Shape.NotNull };
         var item = use.Shape is ListShape list ? list.Item.NotNull : use.Shape;
-        if (item is ListShape or MapShape or NamedShape { Kind: NamedKind.Record or NamedKind.Union } or ScalarShape { Kind: ScalarKind.Bytes })
+        if (item is ListShape or MapShape or NamedShape { Kind: NamedKind.Record or NamedKind.Union or NamedKind.Tuple } or ScalarShape { Kind: ScalarKind.Bytes })
         {
             var schema = _schemas[parameter.Schema.Schema];
             _problems.Add(ManifestRules.Parameter.At(

@@ -22,6 +22,7 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
                 NamedKind.Enum => EnumBinder.Bind(type, linked.SchemaOf(type).Location, name, binder.IsOpen(type)),
                 NamedKind.Choice => BindChoice(type, name),
                 NamedKind.Union => BindUnion(type, name),
+                NamedKind.Tuple => BindTuple(type, name),
                 _ => BindRecord(type.Set, linked.SchemaOf(type).Location, linked.RecordOf(type), name, [], RecordPlan.HoldsOthers(type.Set, linked.RecordOf(type))),
             };
             var kinds = ShapePlanner.KindsOf(type.Set);
@@ -50,12 +51,12 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
             other);
     }
 
-    private PropertyContract BindProperty(MemberPlan member, CSharpName name)
+    private PropertyContract BindProperty(MemberPlan member, CSharpName name, bool isItem = false)
     {
         var set = SchemaSet.Of(member.Schemas);
         var conjuncts = SchemaExpansion.Conjuncts(set);
         var shape = binder.Named(member.Shape);
-        var (value, constant) = DefaultBinder.Of(member, conjuncts, shape, MemberOf);
+        var (value, constant) = BindDefault();
         return new PropertyContract(
             member.JsonName,
             name,
@@ -65,6 +66,10 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
             constant,
             DocumentationBinder.Of(set, conjuncts),
             SchemaText.Says(member.Schemas, "deprecated"));
+
+        // An item that is left out is no item.
+        (DefaultContract? Value, bool Constant) BindDefault() =>
+            isItem ? (null, false) : DefaultBinder.Of(member, conjuncts, shape, MemberOf);
 
         (CSharpName Enum, CSharpName Member)? MemberOf(string word)
         {
@@ -109,6 +114,25 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
             discriminator?.Property,
             scope.Take("Unknown", "Value"));
     }
+
+    private TupleContract BindTuple(PlannedShape type, CSharpName name)
+    {
+        var plan = linked.TupleOf(type);
+        var scope = new NameScope(ReservedNames.RecordMembers.Concat([name.Identifier, "Deconstruct"]));
+        var more = plan.More is { } others ? new AdditionalContract(scope.Take("MoreItems", ""), binder.Named(others)) : null;
+        var items = plan.Items.Select((item, index) => BindProperty(item, scope.Take(ItemName(item, index), "Value"), isItem: true)).ToEquatableArray();
+        var conjuncts = SchemaExpansion.Conjuncts(type.Set);
+        return new TupleContract(
+            name,
+            linked.SchemaOf(type).Location,
+            DocumentationBinder.Of(type.Set, conjuncts),
+            SchemaText.Says(type.Set.Schemas, "deprecated"),
+            items,
+            more);
+    }
+
+    private static string ItemName(MemberPlan item, int index) =>
+        SchemaNames.OfTitle(SchemaText.Of(item.Schemas, "title")) ?? "Item" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private ChoiceContract BindChoice(PlannedShape type, CSharpName name)
     {

@@ -171,7 +171,7 @@ internal sealed class ShapePlanner
             JsonKinds.Integer => WordFacts.HasWords(conjuncts, JsonKinds.Integer) ? new PlannedShape(NamedKind.Enum, set, JsonKinds.Integer) : ScalarFacts.Integer(conjuncts),
             JsonKinds.Number or JsonKinds.Fraction => ScalarFacts.Number(conjuncts),
             JsonKinds.Boolean => new ScalarShape(ScalarKind.Boolean),
-            JsonKinds.Array => new ListShape(Items(conjuncts)),
+            JsonKinds.Array => Array(set, conjuncts),
             _ => Object(set, conjuncts),
         };
         Limits.Note(set.Schemas, shape);
@@ -232,24 +232,18 @@ internal sealed class ShapePlanner
         return shapes.Distinct().Count() == 1 ? shapes[0] : TypeShape.Element;
     }
 
-    private TypeShape Items(IReadOnlyList<Schema> conjuncts)
+    private TypeShape Array(SchemaSet set, IReadOnlyList<Schema> conjuncts)
     {
-        var schemas = new List<Schema>();
-        foreach (var schema in conjuncts.Where(static schema => schema.Boolean is null))
+        if (TuplePlan.Of(conjuncts, this) is { } tuple)
         {
-            if (TupleFacts.Of(schema) is { } tuple)
-            {
-                var shapes = tuple.Select(Plan).Distinct().ToList();
-                return shapes.Count == 1 ? shapes[0] : TypeShape.Element;
-            }
-
-            if (schema["items"]?.Value is JsonObject or JsonBoolean)
-            {
-                schemas.Add(schema.Subschema("items"));
-            }
+            return tuple.Common is { } common ? new ListShape(common) : new PlannedShape(NamedKind.Tuple, set);
         }
 
-        return schemas.Count == 0 ? TypeShape.Element : Plan(schemas);
+        var schemas = conjuncts
+            .Where(static schema => schema.Boolean is null && schema["items"]?.Value is JsonObject or JsonBoolean)
+            .Select(static schema => schema.Subschema("items"))
+            .ToList();
+        return new ListShape(schemas.Count == 0 ? TypeShape.Element : Plan(schemas));
     }
 
     private static bool HasConditionalMembers(Schema schema) =>

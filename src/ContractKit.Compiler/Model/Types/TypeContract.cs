@@ -77,7 +77,19 @@ public sealed record PropertyContract(
 /// <param name="Member">The enum's member.</param>
 public sealed record DefaultContract(string Json, CSharpName? Enum = null, CSharpName? Member = null);
 
-/// <summary>Where the members of an object are kept that its schema does not name.</summary>
+/// <summary>An array whose items have a schema each.</summary>
+/// <param name="Items">The items that have a schema of their own; those that must be there come first.</param>
+/// <param name="More">Where the items behind them are kept; null where the schema allows none.</param>
+public sealed record TupleContract(
+    CSharpName Name,
+    SchemaLocation Location,
+    Documentation Documentation,
+    bool Deprecated,
+    EquatableArray<PropertyContract> Items,
+    AdditionalContract? More)
+    : TypeContract(Name, Location, Documentation, Deprecated);
+
+/// <summary>Where the members of an object, or the items of an array, are kept that its schema does not tell apart.</summary>
 /// <param name="Name">The property's name.</param>
 /// <param name="Shape">The type of their values.</param>
 public sealed record AdditionalContract(CSharpName Name, TypeShape Shape);

@@ -30,6 +30,7 @@ public sealed class LinkedTypes
 {
     private readonly Dictionary<PlannedShape, Directions> _directions = [];
     private readonly Dictionary<PlannedShape, RecordPlan> _records = [];
+    private readonly Dictionary<PlannedShape, TuplePlan> _tuples = [];
     private readonly Dictionary<PlannedShape, (CSharpName? Name, bool IsRoot, Schema Schema)> _roots = [];
     private readonly List<PlannedShape> _order = [];
     private readonly Dictionary<string, List<PlannedShape>> _documents = new(StringComparer.Ordinal);
@@ -76,6 +77,16 @@ public sealed class LinkedTypes
         if (!_records.TryGetValue(type, out var plan))
         {
             _records[type] = plan = RecordPlan.Of(type.Set, Planner);
+        }
+
+        return plan;
+    }
+
+    internal TuplePlan TupleOf(PlannedShape type)
+    {
+        if (!_tuples.TryGetValue(type, out var plan))
+        {
+            _tuples[type] = plan = TuplePlan.Of(SchemaExpansion.Conjuncts(type.Set), Planner)!;
         }
 
         return plan;
@@ -194,13 +205,13 @@ public sealed class LinkedTypes
     {
         NamedKind.Record => RecordParts(type),
         NamedKind.Union => BranchesOf(type).SelectMany(branch => RecordParts(branch.Record)),
+        NamedKind.Tuple => Parts(TupleOf(type).Items, TupleOf(type).More),
         NamedKind.Choice => KindsOf(type).Select(static kind => kind.Shape),
         _ => [],
     };
 
-    private IEnumerable<TypeShape> RecordParts(PlannedShape type)
-    {
-        var plan = RecordOf(type);
-        return plan.Members.Select(static member => member.Shape).Concat(plan.Additional is { } additional ? [additional] : []);
-    }
+    private IEnumerable<TypeShape> RecordParts(PlannedShape type) => Parts(RecordOf(type).Members, RecordOf(type).Additional);
+
+    private static IEnumerable<TypeShape> Parts(IReadOnlyList<MemberPlan> members, TypeShape? more) =>
+        members.Select(static member => member.Shape).Concat(more is null ? [] : [more]);
 }

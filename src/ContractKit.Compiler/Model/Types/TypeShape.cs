@@ -81,6 +81,9 @@ public enum NamedKind
     /// <summary>One of several kinds of objects: an abstract record with a sealed record a branch.</summary>
     Union,
 
+    /// <summary>An array whose items have a schema each: a sealed record with a property an item.</summary>
+    Tuple,
+
     /// <summary>One of several kinds of simple values: a struct with a property a kind.</summary>
     Choice,
 

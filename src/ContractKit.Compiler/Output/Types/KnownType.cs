@@ -20,6 +20,7 @@ internal sealed record KnownType(Code Namespace, string Name)
     public static readonly KnownType ArgumentNullException = System("ArgumentNullException");
     public static readonly KnownType FormatException = System("FormatException");
     public static readonly KnownType List = Collections("IReadOnlyList");
+    public static readonly KnownType MutableList = Collections("List");
     public static readonly KnownType Map = Collections("IReadOnlyDictionary");
     public static readonly KnownType Dictionary = Collections("Dictionary");
     public static readonly KnownType JsonElement = new(Code.Of($"System.Text.Json"), "JsonElement");

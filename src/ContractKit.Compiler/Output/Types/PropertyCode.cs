@@ -4,8 +4,21 @@ using ContractKit.Compiler.Model.Types;
 
 namespace ContractKit.Compiler.Output.Types;
 
+/// <summary>What a property is to the type that it stands in.</summary>
+internal enum PropertyRole
+{
+    /// <summary>A member of an object.</summary>
+    Member,
+
+    /// <summary>A member of an object, called as a type that is nested in the union of which the object is a branch.</summary>
+    HidingMember,
+
+    /// <summary>An item of an array.</summary>
+    Item,
+}
+
 /// <summary>Renders all that one property of a record gives rise to.</summary>
-internal sealed class PropertyCode(PropertyContract property, int index, CSharpName local, bool hides, ShapeCode shapes, TypeRendering use)
+internal sealed class PropertyCode(PropertyContract property, int index, CSharpName local, PropertyRole role, ShapeCode shapes, TypeRendering use)
 {
     private TypeShape Inner => property.Shape.NotNull;
 
@@ -50,15 +63,15 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
     /// <summary>The property itself.</summary>
     public Code Declaration()
     {
-        var required = Code.When(property.Demanded && Consumer.RequiredMembers, Code.Of($"required "));
+        var required = Code.When(property.Demanded && role != PropertyRole.Item && Consumer.RequiredMembers, Code.Of($"required "));
         var setter = Consumer.Records ? Code.Of($"init") : Code.Of($"set");
         var initial = property.Default is { } value ? Code.Of($" = {DefaultValue(value)};") : Code.Empty;
         return Code.Of(
             $$"""
-            {{Docs.Of(property.Documentation, "The member \"" + property.JsonName + "\".", property.Default is { } known && !property.Constant ? "Default: " + (known.Json.Length <= 200 ? known.Json : known.Json.Substring(0, 200) + " (and so on)") + "." : "")}}
+            {{Docs.Of(property.Documentation, role == PropertyRole.Item ? "The item at index " + property.JsonName + "." : "The member \"" + property.JsonName + "\".", property.Default is { } known && !property.Constant ? "Default: " + (known.Json.Length <= 200 ? known.Json : known.Json.Substring(0, 200) + " (and so on)") + "." : "")}}
             {{use.Obsolete(property.Deprecated)}}
-            [{{use.Attribute("ContractProperty")}}({{Literal.String(property.JsonName)}})]
-            public {{Code.When(hides, Code.Of($"new "))}}{{required}}{{Type}} {{property.Name}} { get; {{setter}}; }{{initial}}
+            {{Code.When(role != PropertyRole.Item, Code.Of($"[{use.Attribute("ContractProperty")}({Literal.String(property.JsonName)})]"))}}
+            public {{Code.When(role == PropertyRole.HidingMember, Code.Of($"new "))}}{{required}}{{Type}} {{property.Name}} { get; {{setter}}; }{{initial}}
             """);
     }
 
@@ -67,6 +80,9 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
 
     /// <summary>The assignment of that parameter.</summary>
     public Code Assignment() => Code.Of($"this.{property.Name} = {local};");
+
+    /// <summary>The assignment to that parameter, where it is an <c>out</c> one.</summary>
+    public Code Taking() => Code.Of($"{local} = this.{property.Name};");
 
     /// <summary>The local that a reader gathers its value in.</summary>
     public Code Local()
@@ -180,6 +196,41 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
             {{otherwise}}
 
             """);
+    }
+
+    /// <summary>An expression that tells whether an item that may be left out is there.</summary>
+    public Code IsThere() => Code.Of($"value.{property.Name} != null{Code.When(property.Shape is NullableShape, Code.Of($" || value._residue.IsMarked({index})"))}");
+
+    /// <summary>What writes it as an item; <c>count</c> items are written.</summary>
+    public Code WriteItem()
+    {
+        var value = Code.Of($"value.{property.Name}");
+        if (property.Required && property.Shape is not NullableShape)
+        {
+            return WriteSpelled(value);
+        }
+
+        var write = Code.Of(
+            $$"""
+            if ({{value}} is {{Pattern}})
+            {
+                {{WriteSpelled(Code.Of($"{local}"))}}
+            }
+            else
+            {
+                {{(property.Shape is NullableShape ? Code.Of($"output.WriteNull();") : Code.Of($"output.Refuse({Literal.String("The item at index " + property.JsonName + " has no value, and others follow it.")});"))}}
+            }
+            """);
+        return property.Required
+            ? write
+            : Code.Of(
+                $$"""
+                if (count > {{index}})
+                {
+                    {{write}}
+                }
+
+                """);
     }
 
     /// <summary>A statement that returns a copy in which it is null.</summary>

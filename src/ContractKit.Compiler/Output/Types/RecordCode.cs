@@ -10,7 +10,7 @@ using ContractKit.Compiler.Model.Types;
 namespace ContractKit.Compiler.Output.Types;
 
 /// <summary>Renders an object with known members: a sealed record or, for a language without records, a sealed class of the same shape.</summary>
-internal sealed class RecordCode
+internal sealed partial class RecordCode
 {
     private readonly RecordContract _record;
     private readonly TypeRendering _use;
@@ -34,7 +34,7 @@ internal sealed class RecordCode
         _shapes = new ShapeCode(use, _members);
         // A field is called as its local; those of the union are inherited.
         var locals = new NameScope(["cursor", "output", "value", "members", "member", "residue", "names", "others", "start", "record", "copy", "other", "whole", "branches", .. inherited.Select(static (_, index) => "branch" + index.ToString(CultureInfo.InvariantCulture))]);
-        _properties = [.. record.Properties.Select((property, index) => new PropertyCode(property, index, locals.Take(NameWords.Camel(property.Name.Identifier), "Value"), inherited.Contains(property.Name), _shapes, use))];
+        _properties = [.. record.Properties.Select((property, index) => new PropertyCode(property, index, locals.Take(NameWords.Camel(property.Name.Identifier), "Value"), inherited.Contains(property.Name) ? PropertyRole.HidingMember : PropertyRole.Member, _shapes, use))];
         _demanded = [.. _properties.Where(static property => property.Contract.Demanded)];
     }
 
@@ -82,7 +82,7 @@ internal sealed class RecordCode
                     Other(),
                     _outer is null ? FaceCode.Render(name, isStruct: false, _use) : Code.Empty,
                     WithNull(),
-                    Equality(),
+                    EqualityCode.Render(name, Tests(), _properties.Where(static property => property.Hashes).Select(static property => property.Contract.Name), _use),
                     ConverterCode.Render(Code.Of($"{name}"), isStruct: false, hides: _outer is not null, _locations, _record.RefusesNull, Parts(), Read(), Write(), _use),
                 ])}}
             }
@@ -151,6 +151,14 @@ internal sealed class RecordCode
             """);
     }
 
+    private IEnumerable<Code> Tests()
+    {
+        var tests = _properties.Select(static property => property.AreEqual());
+        return _record.Other is { } value
+            ? tests.Append(Code.Of($"{_use.Spell(KnownType.ValueEquality, _members)}.AreEqual({value}, other.{value})"))
+            : tests;
+    }
+
     private Code Hides(CSharpName name) => Code.When(_inherited.Contains(name), Code.Of($"new "));
 
     private Code WithNull()
@@ -185,183 +193,6 @@ internal sealed class RecordCode
             }
             """);
     }
-
-    private Code Equality()
-    {
-        var tests = _properties.Select(static property => property.AreEqual()).ToList();
-        if (_record.Other is { } value)
-        {
-            tests.Add(Code.Of($"{_use.Spell(KnownType.ValueEquality, _members)}.AreEqual({value}, other.{value})"));
-        }
-
-        var notNull = _use.Consumer.LanguageVersion >= 900 ? Code.Of($"other is not null") : Code.Of($"!(other is null)");
-        var hashed = _properties.Where(static property => property.Hashes).Take(8).Select(static property => Code.Of($".And({property.Contract.Name})"));
-        var equals = tests.Count <= 64
-            ? Code.Of(
-                $$"""
-                public bool Equals({{_record.Name}}{{_use.Q}} other) =>
-                    ReferenceEquals(this, other)
-                    || ({{Code.Join("\n        && ", [notNull, .. tests])}});
-                """)
-            : Code.Of(
-                $$"""
-                public bool Equals({{_record.Name}}{{_use.Q}} other)
-                {
-                    if (other is null)
-                    {
-                        return false;
-                    }
-
-                    {{Code.Lines(tests.Select(static test => Code.Of($"if (!({test})) return false;")))}}
-                    return true;
-                }
-                """);
-        var objects = Code.When(!IsRecord, Code.Of(
-            $$"""
-            /// <inheritdoc />
-            public override bool Equals(object{{_use.Q}} obj) => Equals(obj as {{_record.Name}});
-
-            /// <summary>Whether both are equal, or both null.</summary>
-            public static bool operator ==({{_record.Name}}{{_use.Q}} left, {{_record.Name}}{{_use.Q}} right) => left is null ? right is null : left.Equals(right);
-
-            /// <summary>Whether they differ.</summary>
-            public static bool operator !=({{_record.Name}}{{_use.Q}} left, {{_record.Name}}{{_use.Q}} right) => !(left == right);
-            """));
-        return Code.Paragraphs(
-        [
-            Code.Of(
-                $$"""
-                /// <summary>Whether the members that the contract names are equal: lists by their items, JSON by value.</summary>
-                {{equals}}
-                """),
-            Code.Of(
-                $$"""
-                /// <inheritdoc />
-                public override int GetHashCode() => new {{_use.Spell(KnownType.ValueHash)}}(){{Code.Join("", hashed)}}.Value;
-                """),
-            objects,
-        ]);
-    }
-
-    private Code Read()
-    {
-        var others = _record.Additional is { } additional
-            ? (Local: Code.Of($"{_use.Spell(KnownType.Dictionary)}<string, {_shapes.TypeName(additional.Shape)}>{_use.Q} others = null;"),
-                Arm: Code.Of($"s_others.ReadMember(ref cursor, ref others, ref residue);"))
-            : (Local: Code.Empty, Arm: Code.Of($"cursor.SkipUnknownMember();"));
-        var respelled = _properties.Any(static property => property.MayBeRespelled) || (_record.Additional is { } open && ShapeCode.MayBeRespelled(open.Shape));
-        return Code.Of(
-            $$"""
-            {{(_record.Other is { } other ? Code.Of(
-                $$"""
-                if (cursor.Kind != {{_use.Spell(KnownType.JsonKind, _members)}}.Object)
-                {
-                    return new {{_record.Name}} { {{other}} = cursor.ReadElement() };
-                }
-
-                """) : Code.Empty)}}
-            {{Code.Lines(_properties.Select(static property => property.Local()))}}
-            {{others.Local}}
-            var members = default({{_use.Spell(KnownType.JsonMembers)}});
-            {{Code.When(HasResidue, Code.Of($"var residue = default({_use.Spell(KnownType.Residue)});"))}}
-            if (!cursor.StartObject())
-            {
-                return null;
-            }
-
-            int member;
-            while ((member = cursor.NextMember(s_names, ref members)) != {{_use.Spell(KnownType.JsonNames, _members)}}.End)
-            {
-                {{Code.When(_properties.Any(static property => property.MayBeRespelled), Code.Of($"var start = cursor.Position;"))}}
-                switch (member)
-                {
-                    {{Code.Lines(_properties.Select(property => property.ReadArm(Keep(property.Index))))}}
-                    default:
-                        {{others.Arm}}
-                        break;
-                }
-            }
-
-            {{Code.Lines(Required())}}
-            if (cursor.Failed)
-            {
-                return null;
-            }
-
-            {{Code.Lines(_properties.Select(static property => property.NoteAbsence()))}}
-            {{Construct()}}
-            {{Code.When(respelled, Code.Of(
-                $$"""
-                if (residue.HasTexts)
-                {
-                    residue.Learn(this, record);
-                }
-
-                """))}}
-            return record;
-            """);
-    }
-
-    // Asks only when the whole contract is to be kept; where that takes a pass of its own, nothing need be asked here.
-    private Code Keep(int index) => _record.Enforcement is { } enforcement && enforcement.Rules[index] >= 0
-        ? Code.Of($"cursor.Keep({_use.RuleOf(_record.Location)}, {enforcement.Rules[index]});")
-        : Code.Empty;
-
-    private Code? Parts() => _record.Enforcement is { } enforcement ? Code.List(enforcement.Parts.Select(_shapes.Converter)) : null;
-
-    private IEnumerable<Code> Required()
-    {
-        var required = _properties.Where(static property => property.Contract.Required).Select(static property => property.Index).ToList();
-        var mask = required.Where(static index => index < 64).Aggregate(0UL, static (sum, index) => sum | (1UL << index));
-        if (mask != 0)
-        {
-            yield return Code.Of($"cursor.Require(s_names, members, {Literal.Hexadecimal(mask)});");
-        }
-
-        foreach (var index in required.Where(static index => index >= 64))
-        {
-            yield return Code.Of($"cursor.RequireAt(s_names, members, {index});");
-        }
-    }
-
-    private Code Construct()
-    {
-        var arguments = HasConstructor
-            ? Code.Of($"({Code.List(_demanded.Select(static property => property.Value()))})")
-            : Code.Empty;
-        var set = _properties
-            .Where(property => !HasConstructor || !property.Contract.Demanded)
-            .Select(static property => Code.Of($"{property.Contract.Name} = {property.Value()},"));
-        var others = _record.Additional is { } additional
-            ? Code.Of($"{additional.Name} = others ?? {_use.Spell(KnownType.MapConverter)}<{_shapes.TypeName(additional.Shape)}>.Empty,")
-            : Code.Empty;
-        return Code.Of(
-            $$"""
-            var record = new {{_record.Name}}{{arguments}}
-            {
-                {{Code.Lines(set)}}
-                {{others}}
-                {{Code.When(HasResidue, Code.Of($"_residue = residue,"))}}
-            };
-            """);
-    }
-
-    private Code Write() => Code.Of(
-        $$"""
-        {{(_record.Other is { } other ? Code.Of(
-            $$"""
-            if (value.{{other}} is {{_use.Spell(KnownType.JsonElement)}} whole)
-            {
-                output.WriteElement(whole);
-                return;
-            }
-
-            """) : Code.Empty)}}
-        output.WriteStartObject();
-        {{Code.Lines(_properties.Select(static property => property.WriteArm()))}}
-        {{(_record.Additional is { } additional ? Code.Of($"s_others.WriteMembers(ref output, value.{additional.Name}, s_names, value._residue);") : Code.Empty)}}
-        output.WriteEndObject();
-        """);
 
     private Code MapType(AdditionalContract additional) => Code.Of($"{_use.Spell(KnownType.MapConverter)}<{_shapes.TypeName(additional.Shape)}>");
 }

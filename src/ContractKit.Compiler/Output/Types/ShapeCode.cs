@@ -114,7 +114,7 @@ public sealed class ShapeCode(TypeRendering rendering)
         ElementShape or ScalarShape { Kind: ScalarKind.Bytes } =>
             Code.Of($"{rendering.Spell(KnownType.ValueEquality, _members)}.AreEqual({left}, {right})"),
         ListShape or MapShape => Code.Of($"{field}.Equals({left}, {right})"),
-        NamedShape { Kind: NamedKind.Record or NamedKind.Union } when !rendering.Consumer.Records => Code.Of($"Equals({left}, {right})"),
+        NamedShape { Kind: NamedKind.Record or NamedKind.Union or NamedKind.Tuple } when !rendering.Consumer.Records => Code.Of($"Equals({left}, {right})"),
         _ => Code.Of($"{left} == {right}"),
     };
 

@@ -28,6 +28,7 @@ public static class TypesFile
         RecordContract record => RecordCode.Render(record, use),
         EnumContract words => EnumCode.Render(words, use),
         UnionContract union => UnionCode.Render(union, use),
+        TupleContract tuple => TupleCode.Render(tuple, use),
         ChoiceContract choice => ChoiceCode.Render(choice, use),
         _ => Code.Empty,
     };
@@ -55,6 +56,7 @@ public static class TypesFile
     public static bool HasDeprecated(TypeContract contract) => contract.Deprecated || contract switch
     {
         RecordContract record => record.Properties.Any(static property => property.Deprecated),
+        TupleContract tuple => tuple.Items.Any(static item => item.Deprecated),
         UnionContract union => union.Branches.Any(static branch => HasDeprecated(branch.Record)),
         _ => false,
     };
