@@ -74,7 +74,8 @@ public sealed class LinkedContracts
 
         var types = TypeLinker.Link(contract.Roots);
         var binder = new TypeBinder(types);
-        _problems.AddRange(binder.Check());
+        _problems.AddRange(binder.Check(consumer.Has(ConsumerFeatures.AspNetCore)));
+        _problems.AddRange(ServiceNameCheck.Check(contract, binder, library, consumer));
         var rules = ValidatorLinker.Link(contract.Roots.Select(static root => root.Schema).Concat(types.Evaluated));
         var links = new LinkedManifest(contract, library, binder, rules);
         var names = binder.Names.Select(static name => name.Name).ToList();

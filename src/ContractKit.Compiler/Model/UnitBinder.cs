@@ -38,6 +38,7 @@ internal static class UnitBinder
             IsOpenEnum = location => !unit.Facts.Options.RejectUnknownEnumValues && links.Types.IsOpenEnum(location),
             LimitOf = links.Types.LimitOf,
             KindsOf = links.Types.KindsOf,
+            MayLack = links.Types.MayLack,
         };
         problems.AddRange(new ExampleCheck(links.Rules, options).Check(named));
         var rules = new ValidatorBinder(names, options).Bind(path, named);

@@ -22,6 +22,7 @@ public sealed class ObjectRule
     private readonly bool _dependencies;
     private readonly ulong _required;
     private readonly int[] _requiredBeyond;
+    private readonly bool _recordsMayLack;
     private readonly int[] _dependents;
     private readonly bool _onlyProperties;
 
@@ -54,6 +55,7 @@ public sealed class ObjectRule
         var indexes = Enumerable.Range(0, _properties.Length).ToList();
         _required = indexes.Where(i => i < 64 && _properties[i].Required).Aggregate(0UL, static (mask, i) => mask | (1UL << i));
         _requiredBeyond = [.. indexes.Where(i => i >= 64 && _properties[i].Required)];
+        _recordsMayLack = _properties.Any(static property => property.RecordsMayLack);
         _dependents = [.. indexes.Where(i => _properties[i].Needs is not null || _properties[i].Applies is not null)];
         _onlyProperties = _patterns.Length == 0 && _propertyNames is null;
     }
@@ -71,7 +73,8 @@ public sealed class ObjectRule
             [.. names.Select(name => new PropertyRule(
                 name,
                 JoinSchemas(rules.Select(rule => rule.Find(name)?.Rule ?? rule._additional)),
-                rules.Any(rule => rule.Find(name) is { Required: true })))],
+                rules.Any(rule => rule.Find(name) is { Required: true }),
+                recordsMayLack: rules.All(rule => rule.Find(name) is not { Required: true, RecordsMayLack: false })))],
             additional: JoinSchemas(rules.Select(static rule => rule._additional)),
             minProperties: rules.Max(static rule => rule._minProperties),
             maxProperties: rules.Min(static rule => rule._maxProperties));
@@ -144,7 +147,7 @@ public sealed class ObjectRule
             count++;
         }
 
-        return (HasRequired(members) || ReportMissing(members, cursor, position, ref evaluation))
+        return (HasRequired(members) || (_recordsMayLack && evaluation.IsRecord && HasRequiredOfRecords(members)) || ReportMissing(members, cursor, position, ref evaluation))
             & ((count >= _minProperties && count <= _maxProperties) || ReportCounts(cursor, position, count, ref evaluation))
             & (_dependents.Length == 0 || CheckDependents(members, start, cursor, position, ref evaluation, marks))
             & valid;
@@ -288,11 +291,24 @@ public sealed class ObjectRule
         return members.HasAll(_required);
     }
 
+    private bool HasRequiredOfRecords(in JsonMembers members)
+    {
+        for (var i = 0; i < _properties.Length; i++)
+        {
+            if (_properties[i] is { Required: true, RecordsMayLack: false } && !members.Has(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private bool ReportMissing(in JsonMembers members, in JsonCursor cursor, int position, ref Evaluation evaluation)
     {
         for (var i = 0; i < _properties.Length && evaluation.Collects; i++)
         {
-            if (_properties[i].Required && !members.Has(i))
+            if (_properties[i].Required && !members.Has(i) && !(_properties[i].RecordsMayLack && evaluation.IsRecord))
             {
                 evaluation.Report(cursor, position, "/required", "The required member '" + Shown(_names[i]) + "' is missing.");
             }

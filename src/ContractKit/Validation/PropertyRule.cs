@@ -12,13 +12,15 @@ public sealed class PropertyRule
     /// <param name="required">Whether <c>required</c> has it.</param>
     /// <param name="needs">The names that must be there with it: <c>dependentRequired</c>.</param>
     /// <param name="applies">The schema that the object must keep with it: <c>dependentSchemas</c>.</param>
-    public PropertyRule(string name, SchemaRule? rule = null, bool required = false, string[]? needs = null, SchemaRule? applies = null)
+    /// <param name="recordsMayLack">Whether records may lack it though it is required: <c>readOnly</c> in a request, <c>writeOnly</c> in a response.</param>
+    public PropertyRule(string name, SchemaRule? rule = null, bool required = false, string[]? needs = null, SchemaRule? applies = null, bool recordsMayLack = false)
     {
         Name = name;
         Rule = rule;
         Required = required;
         Needs = needs;
         Applies = applies;
+        RecordsMayLack = recordsMayLack;
     }
 
     internal string Name { get; }
@@ -30,4 +32,6 @@ public sealed class PropertyRule
     internal string[]? Needs { get; }
 
     internal SchemaRule? Applies { get; }
+
+    internal bool RecordsMayLack { get; }
 }

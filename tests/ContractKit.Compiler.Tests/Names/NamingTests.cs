@@ -4,6 +4,7 @@ using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model;
 using ContractKit.Compiler.Model.Names;
 using ContractKit.Compiler.Tests.Types;
+using ContractKit.Testing;
 
 namespace ContractKit.Compiler.Tests.Names;
 
@@ -61,7 +62,7 @@ public class NamingTests
     public void Types_named_as_those_that_the_code_uses_compile(int version)
     {
         var consumer = version == 1400 ? GeneratedTypes.Newest : GeneratedTypes.Newest with { LanguageVersion = version, Features = ConsumerFeatures.RuntimeLibrary };
-        var names = CodeVocabulary.Names.Concat(["String", "List", "Task", "Exception", "Converter", "Parse"]).Where(static name => name is not "ContractKit" and not "System").ToList();
+        var names = CodeVocabulary.Names.Concat(["String", "List", "Task", "Exception", "Converter", "Parse"]).Where(static name => name is not "ContractKit" and not "System").Distinct().ToList();
         var types = GeneratedTypes.Of(
         [
             .. names.Select(static name => (name + ".json", """{"type":"object","properties":{"at":{"type":"string","format":"uuid"},"free":{},"list":{"type":"array","items":{"$ref":"Parse.json"}},"word":{"title":"Word of NAME","enum":["a"]},"either":{"type":["string","integer"]},"map":{"type":"object","additionalProperties":{"type":["integer","null"]}}},"required":["at"]}""".Replace("NAME", name, StringComparison.Ordinal))),
@@ -76,7 +77,7 @@ public class NamingTests
     public void Branches_named_as_those_that_the_code_uses_compile(int version)
     {
         var consumer = version == 1400 ? GeneratedTypes.Newest : GeneratedTypes.Newest with { LanguageVersion = version, Features = ConsumerFeatures.RuntimeLibrary };
-        var names = CodeVocabulary.Names.Concat(["String", "List", "Converter", "Parse", "Value", "Unknown", "Other", "State", "AdditionalProperties", "Thing", "Branches"]).ToList();
+        var names = CodeVocabulary.Names.Concat(["String", "List", "Converter", "Parse", "Value", "Unknown", "Other", "State", "AdditionalProperties", "Thing", "Branches"]).Distinct().ToList();
         var branches = string.Join(",", names.Select(static name => """{"title":"NAME","type":"object","required":["is"],"properties":{"is":{"const":"NAME"},"NAME":{"type":"string","format":"date-time"},"state":{"$ref":"#/$defs/State"},"other":{"$ref":"#/$defs/Other"},"Value":{"type":["string","null"]},"unknown":{},"branches":{"type":"array","items":{"type":"string"}},"branch0":{"type":"array","items":{"type":"number"}}}}""".Replace("NAME", name, StringComparison.Ordinal)));
         var types = GeneratedTypes.Of(
             """{"oneOf":[BRANCHES],"$defs":{"State":{"enum":["a","b"],"default":"b"},"Other":{"type":"object","properties":{"x":{"type":"integer"}}}}}""".Replace("BRANCHES", branches, StringComparison.Ordinal), consumer: consumer);
@@ -100,6 +101,62 @@ public class NamingTests
         var together = GeneratedTypes.Of([("a.json", First), ("b.json", First)]);
         Assert.Subset(together.Binder.Names.Where(static name => name.Location.Path == "b.json").Select(static name => name.Name.Identifier).ToHashSet(), alone);
         Assert.Contains(together.Problems, static problem => problem.Rule == NameRules.TypeNameTaken);
+    }
+
+    [Fact]
+    public void Adding_a_random_schema_renames_no_type_and_no_member()
+    {
+        for (var seed = 0; seed < 150; seed++)
+        {
+            var schemas = Enumerable.Range(0, 3)
+                .Select(i => ("S" + i + ".json", new RandomSchema(new Random((seed * 3) + i), "S" + i).Document().ToJsonString()))
+                .ToList();
+            var before = Names(GeneratedTypes.Of(schemas[..2]));
+            var after = Names(GeneratedTypes.Of([schemas[2], .. schemas[..2]]));
+            Assert.True(before.IsSubsetOf(after), seed + ": " + string.Join(", ", before.Except(after)));
+        }
+
+        static System.Collections.Generic.HashSet<string> Names(GeneratedTypes types) =>
+        [
+            .. from type in types.Binder.Names
+               where type.Location.Path != "S2.json"
+               select type.Location + " " + type.Name.Identifier,
+        ];
+    }
+
+    [Fact]
+    public void Adding_a_member_renames_no_other_type()
+    {
+        for (var seed = 0; seed < 150; seed++)
+        {
+            var schema = new RandomSchema(new Random(seed), "S").Document();
+            if (schema["properties"] is not System.Text.Json.Nodes.JsonObject properties)
+            {
+                continue;
+            }
+
+            var before = Names(schema.ToJsonString());
+            properties["added at the end"] = System.Text.Json.Nodes.JsonNode.Parse("""{"type":"object","properties":{"state":{"enum":["a","b"]}}}""");
+            var after = Names(schema.ToJsonString());
+            Assert.True(before.IsSubsetOf(after), seed + ": " + string.Join(", ", before.Except(after)));
+        }
+
+        static System.Collections.Generic.HashSet<string> Names(string schema) =>
+            [.. GeneratedTypes.Of([("S.json", schema)]).Binder.Names.Select(static type => type.Location + " " + type.Name.Identifier)];
+    }
+
+    [Fact]
+    public void The_names_that_files_import_are_those_of_dotnet()
+    {
+        var compilation = ConsumerCompilation.Of([("a.cs", "")]).Compilation;
+        var missing = from name in new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks" }
+                      from type in Namespace(compilation.GlobalNamespace, name).GetTypeMembers()
+                      where type.DeclaredAccessibility == Microsoft.CodeAnalysis.Accessibility.Public && type.Arity == 0 && !ImportedTypes.OfEveryProject.Contains(type.Name)
+                      select type.ToString();
+        Assert.Empty(missing);
+
+        static Microsoft.CodeAnalysis.INamespaceSymbol Namespace(Microsoft.CodeAnalysis.INamespaceSymbol root, string name) =>
+            name.Split('.').Aggregate(root, static (outer, part) => outer.GetNamespaceMembers().Single(inner => inner.Name == part));
     }
 
     [Fact]

@@ -77,7 +77,7 @@ internal sealed class GeneratedTypes
             static location => location.ToString(),
             location => ValidatorCode.Name(location, names2));
         var validators = ValidatorLinker.Link(roots.Select(static root => root.Schema).Concat(binder.EvaluatedSchemas));
-        var validatorBinder = new ValidatorBinder(names2, new ValidatorOptions { AssertsFormats = false, IsOpenEnum = binder.IsOpenEnum, LimitOf = binder.LimitOf, KindsOf = binder.KindsOf });
+        var validatorBinder = new ValidatorBinder(names2, new ValidatorOptions { AssertsFormats = false, IsOpenEnum = binder.IsOpenEnum, LimitOf = binder.LimitOf, KindsOf = binder.KindsOf, MayLack = binder.MayLack });
         var rules = validators.ToDictionary(static entry => entry.Key, entry => validatorBinder.Bind(entry.Key, entry.Value), StringComparer.Ordinal);
         types = [.. types.Select(document => rules.TryGetValue(document.Path, out var own) ? new ReadEnforcementBinder(own, binder.TypeAt).Bind(document) : document)];
         var sources = new List<(string, string)>();

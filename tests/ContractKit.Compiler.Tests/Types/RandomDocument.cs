@@ -108,7 +108,7 @@ internal sealed class RandomDocument(Random random, JsonObject root, string defi
             value["p_1"] = Make(patterns["^p_"], depth + 1);
         }
 
-        return schema["if"] is null ? value : Merge(value, Make((string?)value["kind"] == "a" ? schema["then"] ?? new JsonObject { ["type"] = "object" } : schema["else"] ?? new JsonObject { ["type"] = "object" }, depth + 1));
+        return schema["if"] is null ? value : Merge(value, Make(value["kind"]?.ToJsonString() == "\"a\"" ? schema["then"] ?? new JsonObject { ["type"] = "object" } : schema["else"] ?? new JsonObject { ["type"] = "object" }, depth + 1));
     }
 
     private JsonArray ArrayFor(JsonObject schema, int depth)

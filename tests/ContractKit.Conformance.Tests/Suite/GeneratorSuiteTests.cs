@@ -41,6 +41,7 @@ public sealed class GeneratorSuiteTests(ITestOutputHelper output)
                 {
                   "namespace": "Suite.Group{{i}}",
                   "types": { "Tested": "teller.json" },
+                  "unknownEnumValues": "reject",
                   "resources": { "http://localhost:1234/": "../remotes/" }
                 }
                 """),
@@ -67,6 +68,9 @@ public sealed class GeneratorSuiteTests(ITestOutputHelper output)
                 }
             }
         }
+
+        var types = Enumerable.Range(0, groups.Count).Select(i => (Group: groups[i], Type: assembly.GetType($"Suite.Group{i}.Tested"))).ToList();
+        failures.AddRange(SuiteRoundTrip.Failures(types, output.WriteLine));
 
         var total = groups.Sum(static group => group.Tests.Count);
         output.WriteLine($"{draft.Folder}, through the generator: {passed}/{total} passed");

@@ -8,6 +8,9 @@ public static class NameRules
     /// <summary>Two schemas of different documents want one type name.</summary>
     public static readonly ProblemRule TypeNameTaken = new("CK0201", "Two schemas are called the same", ProblemSeverity.Error);
 
+    /// <summary>A type is named as something that comes with a service or an operation.</summary>
+    public static readonly ProblemRule ServiceNameTaken = new("CK0203", "A type is called as something that comes with a service", ProblemSeverity.Error);
+
     /// <summary>A type is named as one that most C# files import.</summary>
     public static readonly ProblemRule ImportedTypeName = new("CK0202", "A type is called as one of .NET's that files import by default", ProblemSeverity.Warning);
 }

@@ -18,27 +18,13 @@ internal static class ReservedNames
         ["value__", "Equals", "GetHashCode", "ToString", "GetType", "CompareTo", "HasFlag", "GetTypeCode", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
     /// <summary>
-    /// Types of the namespaces that a project imports by default. A title or a definition's key gives way to them; a file's name or the
-    /// manifest's is kept, and its owner told.
+    /// Names that a title or a definition's key gives way to: types that files import by default, those that the generated code itself
+    /// names, and the roots of .NET's namespaces. A file's name or the manifest's is kept, and its owner told.
     /// </summary>
-    public static HashSet<string> ImportedTypes { get; } =
+    public static HashSet<string> TypeNames { get; } =
     [
-        // System
-        "Action", "ArgumentException", "Array", "Attribute", "BitConverter", "Boolean", "Buffer", "Byte", "Char", "Console", "Convert", "DateOnly",
-        "DateTime", "DateTimeOffset", "DayOfWeek", "Decimal", "Delegate", "Double", "Enum", "Environment", "EventArgs", "EventHandler",
-        "Exception", "Func", "GC", "Guid", "Half", "HashCode", "Index", "Int16", "Int32", "Int64", "Lazy", "Math", "Memory", "Nullable",
-        "Object", "Progress", "Random", "Range", "Single", "Span", "String", "TimeOnly", "TimeProvider", "TimeSpan", "TimeZone", "Tuple", "Type",
-        "Uri", "UriBuilder", "ValueTuple", "Version", "Void", "WeakReference",
-        // System.Collections.Generic, System.IO, System.Linq
-        "Comparer", "Dictionary", "HashSet", "KeyValuePair", "LinkedList", "List", "PriorityQueue", "Queue", "SortedList", "SortedSet", "Stack",
-        "Directory", "DirectoryInfo", "File", "FileAccess", "FileInfo", "FileMode", "FileShare", "FileStream", "MemoryStream", "Path", "Stream",
-        "StreamReader", "StreamWriter", "StringReader", "TextReader", "TextWriter", "Enumerable", "Lookup",
-        // System.Net.Http, System.Threading, System.Threading.Tasks
-        "HttpClient", "HttpContent", "HttpMethod", "HttpRequestMessage", "HttpResponseMessage", "Barrier", "CancellationToken", "Interlocked",
-        "Lock", "Monitor", "Mutex", "Semaphore", "SemaphoreSlim", "Thread", "ThreadPool", "ThreadState", "Timeout", "Timer", "Volatile",
-        "Parallel", "Task", "TaskFactory", "TaskScheduler", "TaskStatus", "ValueTask",
-        // Names that the generated code itself uses, and the roots of all of .NET's
-        "System", "Microsoft", "ContractKit", "JsonElement", "JsonConverter", "ContractJson", "IReadOnlyList", "IReadOnlyDictionary", "ReadOnlySpan", "Utf8JsonWriter",
-        "JsonTypeInfo", "ContractViolation", "ContractViolationException", "IEquatable",
+        .. ImportedTypes.OfEveryProject, .. ImportedTypes.OfWebProjects,
+        "System", "Microsoft", "ContractKit", "ContractJson", "JsonElement", "JsonConverter", "IReadOnlyList", "IReadOnlyDictionary", "Utf8JsonWriter", "JsonTypeInfo",
+        "ContractViolation", "ContractViolationException", "IEquatable", "Dictionary", "List", "ReadOnlySpan", "Span", "Func", "Void",
     ];
 }

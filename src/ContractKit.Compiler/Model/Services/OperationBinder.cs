@@ -31,7 +31,7 @@ internal sealed class OperationBinder(ManifestScope scope, OperationDocument ope
         var parameters = path is null ? default : new ParameterBinder(scope, name).Bind(operation, path, ref _isBroken);
         var requestBody = operation.RequestBody is null
             ? null
-            : Body(operation.RequestBody, CSharpName.Of(name.Identifier + "Request"), Directions.Sent);
+            : Body(operation.RequestBody, CSharpName.Of(name.Identifier + "Request"), Directions.Sent | Directions.InRequest);
         var responses = Responses(name);
         var security = Security();
         var completion = operation.Completion is null ? null : Completion(operation.Completion, responses);
@@ -137,7 +137,7 @@ internal sealed class OperationBinder(ManifestScope scope, OperationDocument ope
 
             var name = status.Name;
             var inlineName = CSharpName.Of(operationName.Identifier + (status.First == 200 ? "" : name.Identifier) + "Response");
-            var body = response.Body is null ? null : Body(response.Body, inlineName, Directions.Received);
+            var body = response.Body is null ? null : Body(response.Body, inlineName, Directions.Received | Directions.InResponse);
             var headers = new ParameterBinder(scope, operationName).BindHeaders(response, ref _isBroken);
             responses.Add(new ResponseContract(status, name, response.Description?.Value, body, headers));
         }

@@ -67,12 +67,12 @@ internal static class ConstraintWords
 
         if (schema["readOnly"]?.Value is JsonBoolean { Value: true })
         {
-            yield return "Set by the service.";
+            yield return "Set by the service: a request need not have it.";
         }
 
         if (schema["writeOnly"]?.Value is JsonBoolean { Value: true })
         {
-            yield return "Never sent back by the service.";
+            yield return "Never sent back by the service: a response need not have it.";
         }
     }
 

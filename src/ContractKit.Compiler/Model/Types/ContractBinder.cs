@@ -23,16 +23,16 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
                 NamedKind.Choice => BindChoice(type, name),
                 NamedKind.Union => BindUnion(type, name),
                 NamedKind.Tuple => BindTuple(type, name),
-                _ => BindRecord(type.Set, linked.SchemaOf(type).Location, linked.RecordOf(type), name, [], RecordPlan.HoldsOthers(type.Set, linked.RecordOf(type))),
+                _ => BindRecord(type.Set, linked.SchemaOf(type).Location, linked.RecordOf(type), name, [], RecordPlan.HoldsOthers(type.Set, linked.RecordOf(type)), linked.DirectionsOf(type)),
             };
             var kinds = ShapePlanner.KindsOf(type.Set);
-            _bound[type] = contract = contract with { RefusesNull = kinds != JsonKinds.Any && (kinds & JsonKinds.Null) != 0 };
+            _bound[type] = contract = contract with { RefusesNull = kinds != JsonKinds.Any && (kinds & JsonKinds.Null) != 0, Evaluated = linked.SchemasOf(type).Select(static schema => schema.Location).ToEquatableArray() };
         }
 
         return contract;
     }
 
-    private RecordContract BindRecord(SchemaSet set, SchemaLocation location, RecordPlan plan, CSharpName name, IEnumerable<string> taken, bool holdsOthers)
+    private RecordContract BindRecord(SchemaSet set, SchemaLocation location, RecordPlan plan, CSharpName name, IEnumerable<string> taken, bool holdsOthers, Directions directions)
     {
         var conjuncts = SchemaExpansion.Conjuncts(set);
         var scope = new NameScope(ReservedNames.RecordMembers.Concat([name.Identifier]).Concat(taken));
@@ -46,7 +46,7 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
             location,
             DocumentationBinder.Of(set, conjuncts),
             SchemaText.Says(set.Schemas, "deprecated"),
-            plan.Members.Select((member, index) => BindProperty(member, names[index])).ToEquatableArray(),
+            plan.Members.Select((member, index) => BindProperty(MemberDuties.MayLack(member, directions) ? member with { Required = false } : member, names[index])).ToEquatableArray(),
             additional,
             other);
     }
@@ -94,13 +94,13 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
         {
             var (branch, record) = branches[i];
             var words = discriminator?.Words[i] ?? default;
-            var suggested = SchemaNames.OfBranch(branch.Home.Json)
-                ?? (SchemaNames.DefinitionKey(branch.Home.Location.Pointer) is { } key ? NameWords.Pascal(key) : null)
+            var suggested = (branch.Branches.Count > 1 ? OfBranches(branch.Branches) : OfBranch(branch.Home))
                 ?? (words.Count > 0 ? NameWords.Pascal(words[0]) : null)
                 ?? "Option" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
             var branchName = scope.Take(suggested, "Value");
+            var contract = BindRecord(record.Set, branch.Home.Location, linked.RecordOf(record), branchName, [name.Identifier], holdsOthers: false, linked.DirectionsOf(type));
             bound.Add(new BranchContract(
-                BindRecord(record.Set, branch.Home.Location, linked.RecordOf(record), branchName, [name.Identifier], holdsOthers: false),
+                words.Count == 1 ? SayKind(contract, discriminator!.Property, words[0]) : contract,
                 words,
                 branch.Schemas.Select(static schema => schema.Location).ToEquatableArray()));
         }
@@ -113,6 +113,27 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
             bound.ToEquatableArray(),
             discriminator?.Property,
             scope.Take("Unknown", "Value"));
+    }
+
+    // What tells the branch apart goes without saying, as a constant does.
+    private static RecordContract SayKind(RecordContract branch, string property, string word) => branch with
+    {
+        Properties = branch.Properties
+            .Select(member => member.JsonName == property && member is { Required: true, Default: null, Shape: ScalarShape { Kind: ScalarKind.String } }
+                ? member with { Default = new DefaultContract(word), Constant = true }
+                : member)
+            .ToEquatableArray(),
+    };
+
+    private static string? OfBranch(Schema branch) =>
+        SchemaNames.OfBranch(branch.Json)
+        ?? (SchemaNames.DefinitionKey(branch.Location.Pointer) is { } key ? NameWords.Pascal(key) : null);
+
+    // A value that is of a branch of each of several unions is called after all of them.
+    private static string? OfBranches(EquatableArray<Schema> branches)
+    {
+        var names = branches.Select(static branch => OfBranch(branch) ?? OfBranch(SchemaExpansion.Resolve(branch))).ToList();
+        return names.Contains(null) ? null : NameWords.Shorten(string.Concat(names));
     }
 
     private TupleContract BindTuple(PlannedShape type, CSharpName name)

@@ -17,4 +17,10 @@ public enum Directions
 
     /// <summary>Both, as for schemas named under <c>types</c>, which have no direction.</summary>
     Both = Sent | Received,
+
+    /// <summary>In the body of an operation's request, where what the service sets itself (<c>readOnly</c>) need not be.</summary>
+    InRequest = 4,
+
+    /// <summary>In the body of an operation's response, where what the service never gives away (<c>writeOnly</c>) need not be.</summary>
+    InResponse = 8,
 }

@@ -54,6 +54,9 @@ internal sealed record RecordPlan(IReadOnlyList<MemberPlan> Members, TypeShape? 
             .Where(name => !schemas[name].Any(static schema => schema.Boolean == false))
             .Select(name => new MemberPlan(name, schemas[name], planner.Plan(schemas[name]), required.Contains(name)))
             .ToList();
+        var certain = ConditionalMembers.Of(conjuncts, schemas, planner);
+        members = [.. members.Select(member => certain.FirstOrDefault(other => other.JsonName == member.JsonName) is { } better ? member with { Shape = better.Shape } : member)];
+        members.AddRange(certain.Where(member => !schemas.ContainsKey(member.JsonName)));
         return new RecordPlan(members, planner.Additional(conjuncts));
     }
 }

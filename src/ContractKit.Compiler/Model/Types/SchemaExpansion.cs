@@ -65,6 +65,13 @@ internal static class SchemaExpansion
             .Select(index => schema.Subschema(keyword, index.ToString(CultureInfo.InvariantCulture)))];
     }
 
+    /// <summary>What a value keeps one or the other of: <c>then</c> and <c>else</c>, where an <c>if</c> decides and both are there; else nothing.</summary>
+    public static IReadOnlyList<Schema> Alternatives(Schema schema) =>
+        schema.Boolean is null && schema.Dialect >= Dialect.Draft07
+        && schema["if"] is not null && schema["then"]?.Value is JsonObject or JsonBoolean && schema["else"]?.Value is JsonObject or JsonBoolean
+            ? [schema.Subschema("then"), schema.Subschema("else")]
+            : [];
+
     /// <summary>Whether a schema says anything that bears on the type of a value.</summary>
     public static bool SaysSomething(Schema schema, HashSet<Schema> seen)
     {
@@ -81,7 +88,8 @@ internal static class SchemaExpansion
         return schema["type"] is not null
             || s_structure.Any(keyword => schema[keyword] is not null)
             || Parts(schema).Any(part => SaysSomething(part, seen))
-            || Branches(schema, "oneOf").Concat(Branches(schema, "anyOf")).Any(branch => SaysSomething(branch, seen));
+            || Branches(schema, "oneOf").Concat(Branches(schema, "anyOf")).Any(branch => SaysSomething(branch, seen))
+            || Alternatives(schema).Any(branch => SaysSomething(branch, seen));
     }
 
     /// <summary>Where a reference leads, be it static or dynamic.</summary>
@@ -130,7 +138,8 @@ internal static class SchemaExpansion
     {
         if (HasShape(schema)
             || Branches(schema, "oneOf").Count > 1
-            || Branches(schema, "anyOf").Count > 1)
+            || Branches(schema, "anyOf").Count > 1
+            || Alternatives(schema).Count > 1)
         {
             return true;
         }

@@ -88,9 +88,8 @@ internal static class SchemaKinds
                 continue;
             }
 
-            foreach (var keyword in new[] { "oneOf", "anyOf" })
+            foreach (var branches in new[] { SchemaExpansion.Branches(schema, "oneOf"), SchemaExpansion.Branches(schema, "anyOf"), SchemaExpansion.Alternatives(schema) })
             {
-                var branches = SchemaExpansion.Branches(schema, keyword);
                 if (branches.Count == 0 || seen.Count > MostNested)
                 {
                     continue;

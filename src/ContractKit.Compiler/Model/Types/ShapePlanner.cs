@@ -115,6 +115,11 @@ internal sealed class ShapePlanner
             return OfKind(branches[0], KindsOf(branches[0]) & kind);
         }
 
+        if (kind is JsonKinds.String or JsonKinds.Integer && AreWords(branches, kind))
+        {
+            return new PlannedShape(NamedKind.Enum, set, kind);
+        }
+
         var shapes = branches.Select(branch => OfKindNested(branch, kind)).Distinct().ToList();
         if (shapes.Count == 1)
         {
@@ -123,13 +128,23 @@ internal sealed class ShapePlanner
 
         return kind switch
         {
-            JsonKinds.String => shapes.All(IsEnum) || (shapes.Any(IsEnum) && shapes.All(static shape => IsEnum(shape) || shape == TypeShape.String))
+            JsonKinds.String => shapes.Any(IsEnum) && shapes.All(static shape => IsEnum(shape) || shape == TypeShape.String)
                 ? new PlannedShape(NamedKind.Enum, set, JsonKinds.String)
                 : TypeShape.String,
             JsonKinds.Object => shapes.Any(IsObject) ? new PlannedShape(NamedKind.Union, set) : TypeShape.Element,
             JsonKinds.Array => new ListShape(TypeShape.Element),
             _ => shapes.All(IsEnum) ? new PlannedShape(NamedKind.Enum, set, JsonKinds.Integer) : Widest(shapes),
         };
+    }
+
+    // A union of constants is how schemas describe the words of an enum one by one; of words and free text it is an enum that allows others.
+    private static bool AreWords(IReadOnlyList<SchemaSet> branches, JsonKinds kind)
+    {
+        var conjuncts = branches.Select(static branch => SchemaExpansion.Conjuncts(branch)).ToList();
+        return branches.All(static branch => UnionBranches.Of(branch).Count == 0)
+            && conjuncts.Count(branch => WordFacts.IsWord(branch, kind)) is var constants
+            && constants > 0
+            && conjuncts.All(branch => WordFacts.IsWord(branch, kind) || WordFacts.HasWords(branch, kind) || (kind == JsonKinds.String && ScalarFacts.Text(branch) == TypeShape.String));
     }
 
     private TypeShape OfKindNested(SchemaSet set, JsonKinds kind)
@@ -215,7 +230,7 @@ internal sealed class ShapePlanner
             }
             else
             {
-                closed |= schema["unevaluatedProperties"]?.Value is JsonBoolean { Value: false } && !conjuncts.Any(HasConditionalMembers);
+                closed |= schema["unevaluatedProperties"]?.Value is JsonBoolean { Value: false } && !conjuncts.Any(EvaluatesOthers);
             }
         }
 
@@ -246,7 +261,10 @@ internal sealed class ShapePlanner
         return new ListShape(schemas.Count == 0 ? TypeShape.Element : Plan(schemas));
     }
 
-    private static bool HasConditionalMembers(Schema schema) =>
+    // Whether the schema may evaluate members that no "properties" names, so that "unevaluatedProperties" does not refuse them.
+    private static bool EvaluatesOthers(Schema schema) =>
         schema["if"] is not null || schema["dependentSchemas"] is not null || schema["oneOf"] is not null || schema["anyOf"] is not null
-        || schema["$dynamicRef"] is not null || schema["$recursiveRef"] is not null;
+        || schema["$dynamicRef"] is not null || schema["$recursiveRef"] is not null
+        || schema["additionalProperties"]?.Value is JsonObject or JsonBoolean { Value: true }
+        || schema["unevaluatedProperties"]?.Value is JsonObject or JsonBoolean { Value: true };
 }

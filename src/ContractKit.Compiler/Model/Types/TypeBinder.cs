@@ -84,8 +84,8 @@ public sealed class TypeBinder
         .. _linked.Documents
             .SelectMany(_linked.TypesOf)
             .SelectMany(type => type.Kind == NamedKind.Union
-                ? _linked.BranchesOf(type).SelectMany(static branch => branch.Branch.Schemas).Concat([_linked.SchemaOf(type)])
-                : [_linked.SchemaOf(type)])
+                ? _linked.BranchesOf(type).SelectMany(static branch => branch.Branch.Schemas).Concat(_linked.SchemasOf(type))
+                : _linked.SchemasOf(type))
             .Distinct(),
     ];
 
@@ -95,11 +95,15 @@ public sealed class TypeBinder
     /// <summary>The kinds of values that a record's C# type holds of that schema, where the schema leaves others open; else any.</summary>
     public JsonKinds KindsOf(SchemaLocation location) => _linked.Planner.Limits.KindsOf(location);
 
+    /// <summary>Whether a record may lack a member that the schema at that place requires.</summary>
+    public bool MayLack(SchemaLocation location, string name) => Lacking.Contains((location, name));
+
     /// <summary>Whether a word that the <c>enum</c> of that schema does not have passes in a record, since its type holds other words too.</summary>
     public bool IsOpenEnum(SchemaLocation location) => OpenEnums.Contains(location);
 
     /// <summary>Names that two documents want, each reported where it may be changed.</summary>
-    public IReadOnlyList<Problem> Check()
+    /// <param name="isWeb">Whether the project imports what web projects do.</param>
+    public IReadOnlyList<Problem> Check(bool isWeb = false)
     {
         var problems = new List<Problem>();
         var first = new Dictionary<string, (string Path, string Pointer)>(StringComparer.Ordinal);
@@ -126,7 +130,7 @@ public sealed class TypeBinder
                     }
                 }
 
-                if (names.IsGiven(type) && ReservedNames.ImportedTypes.Contains(name))
+                if (names.IsGiven(type) && (ImportedTypes.OfEveryProject.Contains(name) || (isWeb && ImportedTypes.OfWebProjects.Contains(name))))
                 {
                     problems.Add(NameRules.ImportedTypeName.At(
                         home.Document.Text,
@@ -156,7 +160,21 @@ public sealed class TypeBinder
     /// <summary>An enum is open where its values can come back, or where the schema itself allows other words.</summary>
     internal bool IsOpen(PlannedShape type) =>
         (type.Words == JsonKinds.String && WordFacts.AllowsOthers(type.Set))
-        || ((_linked.DirectionsOf(type) & Directions.Received) != 0 && UnionBranches.Of(type.Set).Count == 0);
+        || (_linked.DirectionsOf(type) & Directions.Received) != 0;
+
+    private HashSet<(SchemaLocation, string)> Lacking => field ??=
+    [
+        .. from path in _linked.Documents
+           from type in _linked.TypesOf(path)
+           from record in type.Kind switch
+           {
+               NamedKind.Record => [(type.Set, Record: type)],
+               NamedKind.Union => _linked.BranchesOf(type),
+               _ => [],
+           }
+           from lacking in MemberDuties.Lacking(record.Record.Set, _linked.RecordOf(record.Record), _linked.DirectionsOf(type))
+           select lacking,
+    ];
 
     private HashSet<SchemaLocation> OpenEnums => field ??=
     [

@@ -13,6 +13,9 @@ public abstract record TypeContract(CSharpName Name, SchemaLocation Location, Do
 {
     /// <summary>Whether the schema allows a null, which a value of the type itself cannot be: where one may stand, the type is nullable.</summary>
     public bool RefusesNull { get; init; }
+
+    /// <summary>The schemas that a value keeps.</summary>
+    public EquatableArray<SchemaLocation> Evaluated { get; init; }
 }
 
 /// <summary>What the reader of a type or member is told.</summary>

@@ -69,6 +69,9 @@ public sealed class LinkedTypes
     /// <summary>The schema that a type's values keep: the root that stands for it, else its own.</summary>
     internal Schema SchemaOf(PlannedShape type) => _roots.TryGetValue(type, out var root) ? root.Schema : type.Set.Home;
 
+    /// <summary>The schemas that a type's values keep: the root that stands for it, else all that decide it.</summary>
+    internal IEnumerable<Schema> SchemasOf(PlannedShape type) => _roots.TryGetValue(type, out var root) ? [root.Schema] : type.Set.Schemas;
+
     /// <summary>The name that the manifest gives to the schema at a place, or null.</summary>
     internal CSharpName? NameAt(SchemaLocation place) => _namedPlaces.TryGetValue(place, out var name) ? name : null;
 
@@ -128,7 +131,7 @@ public sealed class LinkedTypes
             var isFile = root.Schema.Location.Pointer.Length == 0 && sameDocument;
             if (!_roots.TryGetValue(type, out var known) || (known.Name is null && root.Name is not null))
             {
-                _roots[type] = (root.Name ?? known.Name, isFile || known.IsRoot, sameDocument ? root.Schema : resolved);
+                _roots[type] = (root.Name ?? known.Name, isFile || known.IsRoot, sameDocument || root.Name is not null ? root.Schema : resolved);
             }
         }
 

@@ -77,12 +77,12 @@ internal sealed class TypeNames
         bool IsFree(string text) => taken.IsFree(text)
             && !ReservedNames.RecordMembers.Contains(text)
             && Companions(type.Kind, text).All(taken.IsFree)
-            && (name.Rank == NameRank.Given || !ReservedNames.ImportedTypes.Contains(text));
+            && (name.Rank == NameRank.Given || !ReservedNames.TypeNames.Contains(text));
 
         var affix = type.Kind switch
         {
             NamedKind.Record => "Object",
-            NamedKind.Enum or NamedKind.OpenEnum => "Word",
+            NamedKind.Enum or NamedKind.OpenEnum => type.Words == JsonKinds.Integer ? "Number" : "Word",
             _ => "Value",
         };
         var candidates = new[] { name.Text, name.Derived, name.Text + affix, name.Derived + affix };

@@ -9,19 +9,21 @@ namespace ContractKit.Compiler.Model.Types;
 internal static class UnionBranches
 {
     private const int MostBranches = 256;
+    private const int MostCrossed = 16;
 
     /// <summary>
     /// The sets of schemas of which a value keeps one (or, with <c>anyOf</c>, some): empty where there is no <c>oneOf</c> or <c>anyOf</c>
-    /// that bears on the type. Only the first such keyword is taken apart; branches that are unions themselves are, too.
+    /// that bears on the type. Branches that are unions themselves are taken apart, too; and of several unions side by side, as in
+    /// <c>allOf</c>, every branch of the one with every branch of the other, where that makes few enough.
     /// </summary>
     public static IReadOnlyList<SchemaSet> Of(SchemaSet set)
     {
         var found = new List<SchemaSet>();
-        Collect(set, found, 0);
+        Collect(set, found, false, AreFew(set));
         return found.Count > 1 || (found.Count == 1 && !found[0].Equals(set)) ? found : [];
     }
 
-    private static void Collect(SchemaSet set, List<SchemaSet> found, int depth)
+    private static void Collect(SchemaSet set, List<SchemaSet> found, bool isInner, bool crosses)
     {
         var (union, keyword) = First(set);
         if (union is null || found.Count > MostBranches)
@@ -38,16 +40,55 @@ internal static class UnionBranches
                 continue;
             }
 
-            var next = Simplify(set.With(branch, place), branch);
-            if (depth > 0 || !First(next, branch))
+            var next = Simplify(set.With(branch, place, isInner), branch);
+            if (First(next).Union is null)
             {
                 found.Add(next);
             }
+            else if (First(next, branch))
+            {
+                Nest(next, found, isInner, crosses);
+            }
+            else if (crosses)
+            {
+                Collect(next, found, false, crosses);
+            }
             else
             {
-                Collect(next, found, depth + 1);
+                found.Add(next);
             }
         }
+    }
+
+    // A union in a branch is taken apart; one in a branch of that one is a type of its own.
+    private static void Nest(SchemaSet set, List<SchemaSet> found, bool isInner, bool crosses)
+    {
+        if (isInner)
+        {
+            found.Add(set);
+        }
+        else
+        {
+            Collect(set, found, true, crosses);
+        }
+    }
+
+    // Whether every branch of each union with every branch of the others makes few enough.
+    private static bool AreFew(SchemaSet set)
+    {
+        var product = 1L;
+        foreach (var schema in SchemaExpansion.Conjuncts(set))
+        {
+            foreach (var keyword in new[] { "oneOf", "anyOf" })
+            {
+                if (IsUnion(schema, keyword, set))
+                {
+                    product *= SchemaExpansion.Branches(schema, keyword).Count;
+                }
+            }
+        }
+
+        return product <= MostCrossed;
     }
 
     private static (Schema? Union, string Keyword) First(SchemaSet set)
@@ -56,10 +97,7 @@ internal static class UnionBranches
         {
             foreach (var keyword in new[] { "oneOf", "anyOf" })
             {
-                var branches = SchemaExpansion.Branches(schema, keyword);
-                if (branches.Count > 1
-                    && !set.Chosen.Contains(PlaceOf(schema, keyword))
-                    && branches.Any(static branch => SchemaExpansion.SaysSomething(branch, [])))
+                if (IsUnion(schema, keyword, set))
                 {
                     return (schema, keyword);
                 }
@@ -68,6 +106,11 @@ internal static class UnionBranches
 
         return (null, "");
     }
+
+    private static bool IsUnion(Schema schema, string keyword, SchemaSet set) =>
+        SchemaExpansion.Branches(schema, keyword) is { Count: > 1 } branches
+        && !set.Chosen.Contains(PlaceOf(schema, keyword))
+        && branches.Any(static branch => SchemaExpansion.SaysSomething(branch, []));
 
     // Whether the branch brings a union of its own.
     private static bool First(SchemaSet set, Schema branch)
@@ -86,7 +129,7 @@ internal static class UnionBranches
             .Where(schema => ReferenceEquals(schema, resolved) || Speaks(schema, set, kinds))
             .Distinct()
             .ToList();
-        return parts.Count == 1 ? SchemaSet.Of(parts[0]) : new SchemaSet(parts.ToEquatableArray(), set.Chosen);
+        return parts.Count == 1 ? SchemaSet.Of(parts[0]) : new SchemaSet(parts.ToEquatableArray(), set.Chosen, set.Branches);
     }
 
     private static bool Speaks(Schema schema, SchemaSet set, JsonKinds kinds)
@@ -100,9 +143,7 @@ internal static class UnionBranches
 
             foreach (var keyword in new[] { "oneOf", "anyOf" })
             {
-                if (!set.Chosen.Contains(PlaceOf(conjunct, keyword))
-                    && SchemaExpansion.Branches(conjunct, keyword) is { Count: > 1 } branches
-                    && branches.Any(static branch => SchemaExpansion.SaysSomething(branch, [])))
+                if (IsUnion(conjunct, keyword, set))
                 {
                     return true;
                 }

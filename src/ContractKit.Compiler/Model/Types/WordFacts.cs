@@ -14,9 +14,14 @@ internal sealed record Word(string Text, string? Name, string Description);
 /// <summary>What schemas say about the words or integers that a value can be.</summary>
 internal static class WordFacts
 {
+    private const int MostNested = 8;
+
     /// <summary>Whether the schemas list all values of a kind, and more than a constant.</summary>
     public static bool HasWords(IReadOnlyList<Schema> conjuncts, JsonKinds kind) =>
         Constant(conjuncts) is null && conjuncts.Any(schema => IsListed(schema, kind));
+
+    /// <summary>Whether the schemas allow one value of that kind only, which can be a word.</summary>
+    public static bool IsWord(IReadOnlyList<Schema> conjuncts, JsonKinds kind) => Constant(conjuncts) is { } constant && TextOf(constant, kind) is not null;
 
     /// <summary>The value of <c>const</c>, or null.</summary>
     public static JsonValue? Constant(IReadOnlyList<Schema> conjuncts)
@@ -40,8 +45,7 @@ internal static class WordFacts
     {
         var words = new List<Word>();
         var seen = new HashSet<string>();
-        var branches = UnionBranches.Of(set);
-        foreach (var branch in branches.Count == 0 ? [set] : branches)
+        foreach (var branch in Simple(set, 0))
         {
             var conjuncts = SchemaExpansion.Conjuncts(branch);
             foreach (var word in Constant(conjuncts) is { } constant ? Single(conjuncts, constant, kind) : Listed(conjuncts, kind))
@@ -57,11 +61,18 @@ internal static class WordFacts
     }
 
     /// <summary>Whether other words are valid too: a union of the words and any text.</summary>
-    public static bool AllowsOthers(SchemaSet set) => UnionBranches.Of(set).Any(static branch =>
+    public static bool AllowsOthers(SchemaSet set) => UnionBranches.Of(set).Count > 0 && Simple(set, 0).Any(static branch =>
     {
         var conjuncts = SchemaExpansion.Conjuncts(branch);
         return (SchemaKinds.Of(branch) & JsonKinds.String) != 0 && Constant(conjuncts) is null && !HasWords(conjuncts, JsonKinds.String);
     });
+
+    // The branches that are no unions themselves; for no union, the set.
+    private static IEnumerable<SchemaSet> Simple(SchemaSet set, int depth)
+    {
+        var branches = depth < MostNested ? UnionBranches.Of(set) : [];
+        return branches.Count == 0 ? [set] : branches.SelectMany(branch => branch.Equals(set) ? [set] : Simple(branch, depth + 1));
+    }
 
     /// <summary>The text of a value that can be a word: a string, or an integer in its plain digits; null for any other.</summary>
     public static string? TextOf(JsonValue value, JsonKinds kind) => value switch

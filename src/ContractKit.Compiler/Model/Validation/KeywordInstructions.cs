@@ -73,9 +73,10 @@ public sealed record ObjectInstruction(
 /// <param name="Name">The name.</param>
 /// <param name="Schema">Its schema in <c>properties</c>, or null.</param>
 /// <param name="IsRequired">Whether <c>required</c> has it.</param>
+/// <param name="RecordsMayLack">Whether records may lack it all the same, since it is the other side's to give.</param>
 /// <param name="Needs">The names that must be there with it.</param>
 /// <param name="Applies">The schema that the object must keep with it, or null.</param>
-public sealed record PropertyInstruction(string Name, Instruction? Schema, bool IsRequired, EquatableArray<string> Needs, Instruction? Applies);
+public sealed record PropertyInstruction(string Name, Instruction? Schema, bool IsRequired, bool RecordsMayLack, EquatableArray<string> Needs, Instruction? Applies);
 
 /// <summary>An entry of <c>patternProperties</c>.</summary>
 /// <param name="Pattern">An ECMA-262 pattern that is known to parse.</param>

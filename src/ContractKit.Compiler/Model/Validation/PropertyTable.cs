@@ -27,7 +27,7 @@ internal sealed class PropertyTable
     }
 
     public EquatableArray<PropertyInstruction> ToInstructions() => _entries
-        .Select(static entry => new PropertyInstruction(entry.Name, entry.Schema, entry.IsRequired, entry.Needs.Distinct(StringComparer.Ordinal).ToEquatableArray(), entry.Applies))
+        .Select(static entry => new PropertyInstruction(entry.Name, entry.Schema, entry.IsRequired, entry.RecordsMayLack, entry.Needs.Distinct(StringComparer.Ordinal).ToEquatableArray(), entry.Applies))
         .ToEquatableArray();
 
     internal sealed class Entry(string name)
@@ -37,6 +37,8 @@ internal sealed class PropertyTable
         public Instruction? Schema { get; set; }
 
         public bool IsRequired { get; set; }
+
+        public bool RecordsMayLack { get; set; }
 
         public List<string> Needs { get; } = [];
 

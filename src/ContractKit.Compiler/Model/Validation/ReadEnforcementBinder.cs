@@ -20,7 +20,7 @@ internal sealed class ReadEnforcementBinder(DocumentValidators validators, Func<
 
     private TypeContract Bind(TypeContract type)
     {
-        if (!_rules.TryGetValue(type.Location, out var rule) || rule is not SchemaInstruction schema)
+        if (type.Evaluated.Count != 1 || !_rules.TryGetValue(type.Location, out var rule) || rule is not SchemaInstruction schema)
         {
             return type;
         }

@@ -172,6 +172,7 @@ internal sealed class SchemaBinder(Func<SchemaLocation, bool> isNamed, Validator
         foreach (var name in KeywordValues.Names(schema["required"]?.Value))
         {
             properties[name].IsRequired = true;
+            properties[name].RecordsMayLack = options.MayLack(schema.Location, name);
         }
 
         var dependencies = BindDependencies(schema, properties);

@@ -21,6 +21,9 @@ public sealed class ValidatorOptions
 
     /// <summary>The kinds that a record's C# type holds of the values of the schema at that place, where the schema leaves others open.</summary>
     public Func<SchemaLocation, JsonKinds> KindsOf { get; init; } = static _ => JsonKinds.Any;
+
+    /// <summary>Whether a record may lack a member of that name, which the schema at that place requires.</summary>
+    public Func<SchemaLocation, string, bool> MayLack { get; init; } = static (_, _) => false;
 }
 
 /// <summary>Turns schemas into instructions, document by document.</summary>

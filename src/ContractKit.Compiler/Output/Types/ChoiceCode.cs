@@ -53,7 +53,7 @@ internal static class ChoiceCode
                 /// <summary>Whether they differ.</summary>
                 public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
 
-                {{ConverterCode.Render(Code.Of($"{name}"), isStruct: true, hides: false, [choice.Location], choice.RefusesNull, null, Read(name, kinds, shapes, use, members), Write(kinds, shapes, use), use)}}
+                {{ConverterCode.Render(Code.Of($"{name}"), isStruct: true, hides: false, choice.Evaluated, choice.RefusesNull, null, Read(name, kinds, shapes, use, members), Write(kinds, shapes, use), use)}}
             }
             """);
     }

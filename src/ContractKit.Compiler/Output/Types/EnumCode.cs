@@ -23,7 +23,7 @@ internal static class EnumCode
             Code.Of($" : long"));
         return Code.Of(
             $$"""
-            {{Docs.Of(contract.Documentation, "A value of the contract.")}}
+            {{Docs.Of(contract.Documentation, "A value of the contract.", contract.Integers ? "" : "The numbers are made of the words, so that a new word moves none; JSON has the words.")}}
             {{use.Obsolete(contract.Deprecated)}}
             {{use.Attributes(contract.Location)}}
             [{{use.Attribute("ContractEnum")}}(typeof({{contract.Text}}){{open}})]
@@ -79,7 +79,7 @@ internal static class EnumCode
                     Code.Of($"{contract.Name}"),
                     isStruct: true,
                     hides: false,
-                    [contract.Location],
+                    contract.Evaluated,
                     contract.RefusesNull,
                     contract.ReadEnforces ? Code.Empty : null,
                     Code.Of($"return Words.Read(ref cursor);"),

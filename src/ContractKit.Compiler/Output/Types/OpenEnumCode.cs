@@ -46,7 +46,7 @@ internal static class OpenEnumCode
                     Code.Of($"{open}"),
                     isStruct: true,
                     hides: false,
-                    [contract.Location],
+                    contract.Evaluated,
                     contract.RefusesNull,
                     contract.ReadEnforces ? Code.Empty : null,
                     contract.Integers ? ReadInteger(contract, open) : ReadWord(contract, open, use),

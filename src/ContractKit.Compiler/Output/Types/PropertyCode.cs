@@ -60,12 +60,20 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
             : Code.Empty,
     ]);
 
+    /// <summary>
+    /// Whether a constructor with this parameter alone would be taken for that record's copy constructor (C# specification, records):
+    /// it would run for every <c>with</c>.
+    /// </summary>
+    public bool WouldCopy(CSharpName record) => Consumer.Records && Inner is NamedShape named && named.Name == record;
+
     /// <summary>The property itself.</summary>
-    public Code Declaration()
+    /// <param name="isUnset">Whether no constructor sets it, though it must be set.</param>
+    public Code Declaration(bool isUnset = false)
     {
         var required = Code.When(property.Demanded && role != PropertyRole.Item && Consumer.RequiredMembers, Code.Of($"required "));
         var setter = Consumer.Records ? Code.Of($"init") : Code.Of($"set");
-        var initial = property.Default is { } value ? Code.Of($" = {DefaultValue(value)};") : Code.Empty;
+        var initial = property.Default is { } value ? Code.Of($" = {DefaultValue(value)};")
+            : Code.When(isUnset && property.Shape is not NullableShape, Code.Of($" = null!;"));
         return Code.Of(
             $$"""
             {{Docs.Of(property.Documentation, role == PropertyRole.Item ? "The item at index " + property.JsonName + "." : "The member \"" + property.JsonName + "\".", property.Default is { } known && !property.Constant ? "Default: " + (known.Json.Length <= 200 ? known.Json : known.Json.Substring(0, 200) + " (and so on)") + "." : "")}}

@@ -39,7 +39,7 @@ internal sealed partial class RecordCode
     }
 
     /// <summary>A record of its own.</summary>
-    public static Code Render(RecordContract record, TypeRendering use) => new RecordCode(record, null, [record.Location], [], use).Render();
+    public static Code Render(RecordContract record, TypeRendering use) => new RecordCode(record, null, record.Evaluated, [], use).Render();
 
     /// <summary>A branch of a union, nested in it.</summary>
     /// <param name="branch">The branch.</param>
@@ -54,7 +54,9 @@ internal sealed partial class RecordCode
     // A closed object of plain members has nothing to remember.
     private bool HasResidue => _record.Additional is not null || _properties.Any(static property => property.IsRemembered);
 
-    private bool HasConstructor => _demanded.Length > 0 && !_use.Consumer.RequiredMembers;
+    private bool HasConstructor => _demanded.Length > 0 && !_use.Consumer.RequiredMembers && !IsUnset;
+
+    private bool IsUnset => !_use.Consumer.RequiredMembers && _demanded is [var only] && only.WouldCopy(_record.Name);
 
     private Code Render()
     {
@@ -77,7 +79,7 @@ internal sealed partial class RecordCode
                 [
                     Fields(),
                     Constructor(),
-                    .. _properties.Select(static property => property.Declaration()),
+                    .. _properties.Select(property => property.Declaration(IsUnset && property.Contract.Demanded)),
                     Additional(),
                     Other(),
                     _outer is null ? FaceCode.Render(name, isStruct: false, _use) : Code.Empty,

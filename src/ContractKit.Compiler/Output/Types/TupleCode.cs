@@ -50,12 +50,12 @@ internal sealed class TupleCode
                 [
                     Fields(),
                     Constructor(),
-                    .. _items.Select(static item => item.Declaration()),
+                    .. _items.Select(item => item.Declaration(IsUnset && item.Contract.Demanded)),
                     More(),
                     Deconstruct(),
                     FaceCode.Render(name, isStruct: false, _use),
                     EqualityCode.Render(name, Tests(), _items.Where(static item => item.Hashes).Select(static item => item.Contract.Name), _use),
-                    ConverterCode.Render(Code.Of($"{name}"), isStruct: false, hides: false, [_tuple.Location], _tuple.RefusesNull, null, Read(), Write(), _use),
+                    ConverterCode.Render(Code.Of($"{name}"), isStruct: false, hides: false, _tuple.Evaluated, _tuple.RefusesNull, null, Read(), Write(), _use),
                 ])}}
             }
             """);
@@ -70,7 +70,11 @@ internal sealed class TupleCode
         Code.When(HasResidue, Code.Of($"private {_use.Spell(KnownType.Residue)} _residue;")),
     ]);
 
-    private Code Constructor() => _demanded.Length == 0
+    private bool HasConstructor => _demanded.Length > 0 && !IsUnset;
+
+    private bool IsUnset => _demanded is [var only] && only.WouldCopy(_tuple.Name);
+
+    private Code Constructor() => !HasConstructor
         ? Code.Empty
         : Code.Of(
             $$"""
@@ -161,9 +165,9 @@ internal sealed class TupleCode
 
     private Code Construct() => Code.Of(
         $$"""
-        var record = new {{_tuple.Name}}{{(_demanded.Length == 0 ? Code.Empty : Code.Of($"({Code.List(_demanded.Select(static item => item.Value()))})"))}}
+        var record = new {{_tuple.Name}}{{(!HasConstructor ? Code.Empty : Code.Of($"({Code.List(_demanded.Select(static item => item.Value()))})"))}}
         {
-            {{Code.Lines(_items.Where(static item => !item.Contract.Demanded).Select(static item => Code.Of($"{item.Contract.Name} = {item.Value()},")))}}
+            {{Code.Lines(_items.Where(item => !HasConstructor || !item.Contract.Demanded).Select(static item => Code.Of($"{item.Contract.Name} = {item.Value()},")))}}
             {{(_tuple.More is { } more ? Code.Of($"{more.Name} = others ?? {ListType(more)}.Empty,") : Code.Empty)}}
             {{Code.When(HasResidue, Code.Of($"_residue = residue,"))}}
         };

@@ -37,7 +37,7 @@ internal static class UnionCode
 
                 {{Unknown(union, use)}}
 
-                {{ConverterCode.Render(Code.Of($"{name}"), isStruct: false, hides: false, [union.Location], union.RefusesNull, null, Read(union, use), Write(union), use)}}
+                {{ConverterCode.Render(Code.Of($"{name}"), isStruct: false, hides: false, union.Evaluated, union.RefusesNull, null, Read(union, use), Write(union), use)}}
             }
             """);
     }

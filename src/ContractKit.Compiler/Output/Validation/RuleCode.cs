@@ -151,6 +151,7 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
             Literal.String(property.Name),
             property.Schema is { } schema ? Rule(schema) : Code.Empty,
             Code.When(property.IsRequired, Code.Of($"required: true")),
+            Code.When(property.RecordsMayLack, Code.Of($"recordsMayLack: true")),
             property.Needs.Count == 0 ? Code.Empty : Code.Of($"needs: {ListOf("", property.Needs.Select(Literal.String))}"),
             Named("applies", property.Applies),
         ]);

@@ -201,6 +201,7 @@ public sealed partial record Options
 }
 
 /// <summary>Mode</summary>
+/// <remarks>The numbers are made of the words, so that a new word moves none; JSON has the words.</remarks>
 [ContractType("schema/options.schema.json#/properties/mode")]
 [GeneratedCode("ContractKit", "0.1.0")]
 [ContractEnum(typeof(ModeText), Open = typeof(OpenMode))]

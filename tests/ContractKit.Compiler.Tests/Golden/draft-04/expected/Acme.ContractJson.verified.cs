@@ -24,5 +24,6 @@ public static class ContractJson
 {
     /// <summary>A resolver for the options of anybody's serializer: <c>options.TypeInfoResolverChain.Add(ContractJson.TypeInfoResolver)</c>.</summary>
     public static IJsonTypeInfoResolver TypeInfoResolver { get; } = new ContractTypeInfoResolver(
-        Legacy.Converter.Instance);
+        Legacy.Converter.Instance,
+        D.Converter.Instance);
 }

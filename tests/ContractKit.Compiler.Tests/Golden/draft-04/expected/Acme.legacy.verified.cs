@@ -25,7 +25,6 @@ using global::System.Text.Json.Serialization.Metadata;
 public sealed partial record Legacy
 {
     private static readonly JsonNames s_names = new JsonNames("n", "d");
-    private static readonly ListConverter<JsonElement> s_d = new ListConverter<JsonElement>(ElementConverter.Instance);
     private static readonly MapConverter<JsonElement> s_others = new MapConverter<JsonElement>(ElementConverter.Instance);
     private Residue _residue;
 
@@ -36,7 +35,7 @@ public sealed partial record Legacy
 
     /// <summary>The member "d".</summary>
     [ContractProperty("d")]
-    public IReadOnlyList<JsonElement>? D { get; init; }
+    public D? D { get; init; }
 
     /// <summary>The members that the contract does not name; they are kept and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = MapConverter<JsonElement>.Empty;
@@ -76,7 +75,7 @@ public sealed partial record Legacy
         ReferenceEquals(this, other)
         || (other is not null
                 && N == other.N
-                && s_d.Equals(D, other.D));
+                && D == other.D);
 
     /// <inheritdoc />
     public override int GetHashCode() => new ValueHash().And(N).Value;
@@ -91,7 +90,7 @@ public sealed partial record Legacy
         public override Legacy? ReadValue(ref JsonCursor cursor)
         {
             double? n = default;
-            IReadOnlyList<JsonElement>? d = default;
+            D? d = default;
             Dictionary<string, JsonElement>? others = null;
             var members = default(JsonMembers);
             var residue = default(Residue);
@@ -111,7 +110,7 @@ public sealed partial record Legacy
                         residue.Keep(ref cursor, start, 0);
                         break;
                     case 1:
-                        d = s_d.ReadValue(ref cursor);
+                        d = global::Acme.D.Converter.Instance.ReadValue(ref cursor);
                         break;
                     default:
                         s_others.ReadMember(ref cursor, ref others, ref residue);
@@ -154,7 +153,7 @@ public sealed partial record Legacy
             if (value.D is { } d)
             {
                 output.WriteName(s_names, 1);
-                s_d.WriteValue(ref output, d);
+                global::Acme.D.Converter.Instance.WriteValue(ref output, d);
             }
 
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
@@ -165,6 +164,174 @@ public sealed partial record Legacy
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             LegacyRules_9875c47b.Root.Evaluate(ref cursor, ref evaluation);
 
+    }
+}
+
+/// <summary>An array of the contract.</summary>
+/// <remarks>An array in JSON; the properties are its items, in their order.</remarks>
+[ContractType("schema/legacy.schema.json#/definitions/d")]
+[GeneratedCode("ContractKit", "0.1.0")]
+[JsonConverter(typeof(D.Converter))]
+public sealed partial record D
+{
+    private static readonly ListConverter<JsonElement> s_others = new ListConverter<JsonElement>(ElementConverter.Instance);
+    private Residue _residue;
+
+    /// <summary>The item at index 0.</summary>
+    public string? Item1 { get; init; }
+
+    /// <summary>The item at index 1.</summary>
+    public long? Item2 { get; init; }
+
+    /// <summary>The items behind those that the contract tells apart.</summary>
+    public IReadOnlyList<JsonElement> MoreItems { get; init; } = ListConverter<JsonElement>.Empty;
+
+    /// <summary>Takes the items apart.</summary>
+    public void Deconstruct(out string? item1, out long? item2)
+    {
+        item1 = this.Item1;
+        item2 = this.Item2;
+    }
+
+    /// <summary>Reads a document that must keep the schema.</summary>
+    /// <exception cref="ContractViolationException">It does not; the exception says where, up to 100 places.</exception>
+    public static D Parse(ReadOnlySpan<byte> utf8Json) => Converter.Instance.Parse(utf8Json);
+
+    /// <summary>Reads a document that must keep the schema.</summary>
+    /// <exception cref="ContractViolationException">It does not; the exception says where, up to 100 places.</exception>
+    public static D Parse(string json) => Converter.Instance.Parse(json);
+
+    /// <summary>Reads a document; one that does not keep the schema is told apart by <paramref name="violations" />.</summary>
+    public static bool TryParseJson(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out D? value, out IReadOnlyList<ContractViolation> violations) =>
+        Converter.Instance.TryParse(utf8Json, out value, out violations);
+
+    /// <summary>Whether the document keeps the schema, as strictly as when it is read.</summary>
+    public static bool IsValid(ReadOnlySpan<byte> utf8Json) => Converter.Instance.IsValid(utf8Json);
+
+    /// <summary>Where the document does not keep the schema, up to 100 places; nothing for a valid one.</summary>
+    public static IReadOnlyList<ContractViolation> Validate(ReadOnlySpan<byte> utf8Json) => Converter.Instance.Validate(utf8Json);
+
+    /// <summary>The value as compact UTF-8 JSON.</summary>
+    public byte[] ToUtf8Json() => Converter.Instance.ToUtf8Json(this);
+
+    /// <summary>The value as compact JSON.</summary>
+    public string ToJson() => Converter.Instance.ToJson(this);
+
+    /// <summary>Writes the value as JSON.</summary>
+    public void WriteTo(Utf8JsonWriter writer) => Converter.Instance.WriteTo(writer, this);
+
+    /// <summary>The type's metadata for System.Text.Json, without reflection.</summary>
+    public static JsonTypeInfo<D> TypeInfo => Converter.Instance.TypeInfo;
+
+    /// <summary>Whether the members that the contract names are equal: lists by their items, JSON by value.</summary>
+    public bool Equals(D? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+                && Item1 == other.Item1
+                && Item2 == other.Item2
+                && s_others.Equals(MoreItems, other.MoreItems));
+
+    /// <inheritdoc />
+    public override int GetHashCode() => new ValueHash().And(Item1).And(Item2).Value;
+
+    /// <summary>Takes values to and from JSON, for System.Text.Json too.</summary>
+    public sealed class Converter : ContractConverter<D>
+    {
+        /// <summary>The converter; it has no state.</summary>
+        public static readonly Converter Instance = new Converter();
+
+        /// <inheritdoc />
+        public override D? ReadValue(ref JsonCursor cursor)
+        {
+            string? item1 = default;
+            long? item2 = default;
+            List<JsonElement>? others = null;
+            var residue = default(Residue);
+            var count = 0;
+            if (!cursor.StartArray())
+            {
+                return null;
+            }
+
+            while (cursor.NextItem())
+            {
+                var start = cursor.Position;
+                switch (count++)
+                {
+                    case 0:
+                        item1 = cursor.ReadString();
+                        break;
+                    case 1:
+                        item2 = cursor.ReadInt64();
+                        residue.Keep(ref cursor, start, 1);
+                        break;
+                    default:
+                        s_others.ReadItem(ref cursor, ref others, ref residue, count - 1);
+                        break;
+                }
+            }
+
+            if (cursor.Failed)
+            {
+                return null;
+            }
+
+            var record = new D
+            {
+                Item1 = item1,
+                Item2 = item2,
+                MoreItems = others ?? ListConverter<JsonElement>.Empty,
+                _residue = residue,
+            };
+            if (residue.HasTexts)
+            {
+                residue.Learn(this, record);
+            }
+
+            return record;
+        }
+
+        /// <inheritdoc />
+        public override void WriteValue(ref JsonOutput output, D value)
+        {
+            var count = value.MoreItems.Count > 0 ? 2
+                : value.Item2 != null ? 2
+                : value.Item1 != null ? 1
+                : 0;
+            output.WriteStartArray();
+            if (count > 0)
+            {
+                if (value.Item1 is { } item1)
+                {
+                    output.WriteString(item1);
+                }
+                else
+                {
+                    output.Refuse("The item at index 0 has no value, and others follow it.");
+                }
+            }
+
+            if (count > 1)
+            {
+                if (value.Item2 is { } item2)
+                {
+                    var at_1 = output.Length;
+                    output.WriteInt64(item2);
+                    value._residue.Restore(ref output, at_1, 1);
+                }
+                else
+                {
+                    output.Refuse("The item at index 1 has no value, and others follow it.");
+                }
+            }
+
+            s_others.WriteItems(ref output, value.MoreItems, value._residue, 2);
+            output.WriteEndArray();
+        }
+
+        /// <inheritdoc />
+        public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
+            LegacyRules_9875c47b.Definitions_d.Evaluate(ref cursor, ref evaluation);
     }
 }
 
@@ -187,7 +354,11 @@ internal static class LegacyRules_9875c47b
     internal static readonly SchemaRule Definitions_d = new SchemaRule(
         types: JsonTypes.Array,
         array: new ArrayRule(
-            prefix: new[] { SchemaRule.String, SchemaRule.OfTypes(JsonTypes.Number | JsonTypes.WrittenWhole) },
+            prefix: new[]
+            {
+                SchemaRule.String,
+                new SchemaRule(types: JsonTypes.Number | JsonTypes.WrittenWhole, limit: ScalarLimit.Int64),
+            },
             listItems: true));
 
     // #

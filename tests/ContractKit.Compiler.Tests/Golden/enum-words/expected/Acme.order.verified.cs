@@ -160,6 +160,7 @@ public sealed partial record Order
 }
 
 /// <summary>OrderStatus</summary>
+/// <remarks>The numbers are made of the words, so that a new word moves none; JSON has the words.</remarks>
 [ContractType("schema/order.schema.json#/properties/status")]
 [GeneratedCode("ContractKit", "0.1.0")]
 [ContractEnum(typeof(OrderStatusText), Open = typeof(OpenOrderStatus))]
@@ -350,6 +351,7 @@ public readonly partial struct OpenOrderStatus : IEquatable<OpenOrderStatus>, IP
 }
 
 /// <summary>A value of the contract.</summary>
+/// <remarks>The numbers are made of the words, so that a new word moves none; JSON has the words.</remarks>
 [ContractType("schema/order.schema.json#/properties/priority")]
 [GeneratedCode("ContractKit", "0.1.0")]
 [ContractEnum(typeof(OrderPriorityText), Open = typeof(OpenOrderPriority))]

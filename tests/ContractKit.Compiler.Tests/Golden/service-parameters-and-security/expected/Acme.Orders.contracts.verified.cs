@@ -19,6 +19,7 @@ using global::System.Text.Json.Serialization;
 using global::System.Text.Json.Serialization.Metadata;
 
 /// <summary>A value of the contract.</summary>
+/// <remarks>The numbers are made of the words, so that a new word moves none; JSON has the words.</remarks>
 [ContractType("contracts.json#/services/Orders/operations/GetOrder/parameters/expand/schema")]
 [GeneratedCode("ContractKit", "0.1.0")]
 [ContractEnum(typeof(GetOrderExpandText))]

@@ -316,6 +316,7 @@ public sealed partial record TaskStatusResponse
 }
 
 /// <summary>How far a task has come. A failure that the worker caught itself is FAILED under HTTP status 200; any other is FAILED under 500.</summary>
+/// <remarks>The numbers are made of the words, so that a new word moves none; JSON has the words.</remarks>
 [ContractType("schema/task-status.response.schema.json#/properties/status")]
 [GeneratedCode("ContractKit", "0.1.0")]
 [ContractEnum(typeof(TaskStateText), Open = typeof(OpenTaskState))]
