@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model;
+using ContractKit.Compiler.Model.Names;
 using ContractKit.Compiler.Output;
 
 namespace ContractKit.Compiler;
@@ -40,6 +41,17 @@ public static class ContractCompiler
         Guard.Against(document.Path, path, problems, () => read = JsonReader.Read(document));
         return read ?? new JsonDocument(document, null, problems.ToEquatableArray());
     }
+
+    /// <summary>The namespaces that the manifests among the documents name; empty for a manifest that leaves it to the project.</summary>
+    public static EquatableArray<string> NamespacesOf(IEnumerable<JsonDocument> documents) => documents
+        .Where(static document => LinkedContracts.IsManifest(document.Path))
+        .Select(static document => ((document.Root as JsonObject)?["namespace"]?.Value as JsonString)?.Value ?? "")
+        .Distinct()
+        .OrderBy(static name => name, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    /// <summary>The short names by which generated code calls types that are not generated.</summary>
+    public static IReadOnlyCollection<string> Vocabulary { get; } = [.. CodeVocabulary.Names.Concat(LibraryNames.All).Distinct()];
 
     /// <summary>Finds out what each manifest leads to: documents to units that can be bound one by one.</summary>
     public static LinkedContracts Link(IReadOnlyList<JsonDocument> documents, Consumer consumer, CancellationToken cancellation = default) =>

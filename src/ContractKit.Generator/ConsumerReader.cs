@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -29,7 +30,11 @@ internal static class ConsumerReader
         (ConsumerFeatures.RuntimeLibrary, ["ContractKit.ContractTypeAttribute"]),
     ];
 
-    public static Consumer Read(Compilation compilation, AnalyzerConfigOptionsProvider options)
+    /// <summary>Reads them.</summary>
+    /// <param name="compilation">The project.</param>
+    /// <param name="options">Its options.</param>
+    /// <param name="namespaces">The namespaces that manifests name; empty for the project's own.</param>
+    public static Consumer Read(Compilation compilation, AnalyzerConfigOptionsProvider options, EquatableArray<string> namespaces)
     {
         var features = ConsumerFeatures.None;
         foreach (var (feature, types) in s_features)
@@ -41,6 +46,7 @@ internal static class ConsumerReader
         }
 
         var global = options.GlobalOptions;
+        var root = Option(global, "RootNamespace") is { Length: > 0 } own ? own : compilation.AssemblyName ?? "";
         return new Consumer(
             compilation is CSharpCompilation { LanguageVersion: var version } ? (int)version : 0,
             features,
@@ -48,9 +54,16 @@ internal static class ConsumerReader
             Option(global, "ContractKitVisibility").Equals("internal", StringComparison.OrdinalIgnoreCase)
                 ? GeneratedVisibility.Internal
                 : GeneratedVisibility.Public,
-            Option(global, "RootNamespace") is { Length: > 0 } root ? root : compilation.AssemblyName ?? "",
-            Folder(Option(global, "ProjectDir")));
+            root,
+            Folder(Option(global, "ProjectDir")))
+        {
+            TakenNames = OwnTypes.Taken(namespaces.Select(name => name.Length == 0 ? root : name), compilation),
+        };
     }
+
+    /// <summary>Whether the project's types may be records.</summary>
+    public static bool HasRecords(Compilation compilation) =>
+        compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 } && s_features[0].Types.All(type => IsThere(compilation, type));
 
     private static bool Enabled(AnalyzerConfigOptions options) =>
         !Option(options, "ContractKitEnabled").Equals("false", StringComparison.OrdinalIgnoreCase);

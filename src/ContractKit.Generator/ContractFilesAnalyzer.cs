@@ -43,7 +43,7 @@ public sealed class ContractFilesAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var consumer = ConsumerReader.Read(start.Compilation, options.AnalyzerConfigOptionsProvider);
+            var consumer = ConsumerReader.Read(start.Compilation, options.AnalyzerConfigOptionsProvider, default);
             var problems = new Lazy<ILookup<string, Problem>>(() => ProblemsOf(files, consumer, start.CancellationToken));
             start.RegisterAdditionalFileAction(file =>
             {

@@ -28,7 +28,8 @@ public sealed class ContractGenerator : IIncrementalGenerator
 
         var consumer = context.CompilationProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (input, _) => ConsumerReader.Read(input.Left, input.Right))
+            .Combine(documents.Collect().Select(static (all, _) => ContractCompiler.NamespacesOf(all)))
+            .Select(static (input, _) => ConsumerReader.Read(input.Left.Left, input.Left.Right, input.Right))
             .WithTrackingName(Steps.Consumer);
 
         var linked = documents.Collect()
@@ -52,11 +53,17 @@ public sealed class ContractGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(files.SelectMany(static (group, _) => group.Files), static (output, file) =>
             output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
 
+        var clashes = linked.Select(static (link, _) => link.Names)
+            .Combine(context.CompilationProvider)
+            .Select(static (input, _) => OwnTypes.Clashes(input.Left, input.Right))
+            .WithTrackingName(Steps.OwnTypes);
+
         var problems = bound.Select(static (document, _) => document.Problems)
             .Collect()
             .Combine(linked.Select(static (link, _) => link.Problems))
             .Combine(files.Select(static (group, _) => group.Problems).Collect())
-            .Select(static (input, _) => input.Left.Left.Concat(input.Right).SelectMany(static list => list).Concat(input.Left.Right)
+            .Combine(clashes)
+            .Select(static (input, _) => input.Left.Left.Left.Concat(input.Left.Right).SelectMany(static list => list).Concat(input.Left.Left.Right).Concat(input.Right)
                 .Where(static problem => problem.Rule.Severity == ProblemSeverity.Error)
                 .Distinct()
                 .OrderBy(static problem => problem)

@@ -21,6 +21,9 @@ public static class Steps
     /// <summary>Contracts to files, grouped by a stable key.</summary>
     public const string Render = "ContractKit.Render";
 
+    /// <summary>The names of generated types to the project's own types that clash with them.</summary>
+    public const string OwnTypes = "ContractKit.OwnTypes";
+
     /// <summary>All that is wrong.</summary>
     public const string Problems = "ContractKit.Problems";
 }

@@ -1,4 +1,5 @@
 using System;
+using ContractKit.Compiler.Documents;
 
 namespace ContractKit.Compiler.Model;
 
@@ -17,6 +18,9 @@ public sealed record Consumer(
     string RootNamespace,
     string ProjectDirectory)
 {
+    /// <summary>Types of the manifests' namespaces, not generated, that are called like one that generated code names: those are written in full.</summary>
+    public EquatableArray<string> TakenNames { get; init; }
+
     /// <summary>Whether all of those features are there.</summary>
     public bool Has(ConsumerFeatures features) => (Features & features) == features;
 

@@ -26,9 +26,13 @@ public sealed class LinkedContracts
     private readonly Dictionary<string, List<DocumentUnit>> _units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonDocument> _namespaces = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
+    private readonly List<GeneratedName> _names = [];
 
     /// <summary>What is wrong with the manifests, and with the JSON of the documents that they lead to.</summary>
     public EquatableArray<Problem> Problems { get; private set; }
+
+    /// <summary>The types that are generated.</summary>
+    public EquatableArray<GeneratedName> Names { get; private set; }
 
     /// <summary>The units of a file: one a manifest that leads to it and, of a manifest, those of the built-in meta-schemas that it leads to.</summary>
     public EquatableArray<DocumentUnit> UnitsOf(string path) =>
@@ -57,6 +61,7 @@ public sealed class LinkedContracts
             }
         }
 
+        linked.Names = linked._names.ToEquatableArray();
         linked.Problems = linked._problems.Distinct().OrderBy(static problem => problem).ToEquatableArray();
         return linked;
     }
@@ -74,17 +79,23 @@ public sealed class LinkedContracts
 
         var types = TypeLinker.Link(contract.Roots);
         var binder = new TypeBinder(types);
-        _problems.AddRange(binder.Check(consumer.Has(ConsumerFeatures.AspNetCore)));
+        _problems.AddRange(binder.Check(ManifestResources.FolderOf(manifest), consumer.Has(ConsumerFeatures.AspNetCore)));
         _problems.AddRange(ServiceNameCheck.Check(contract, binder, library, consumer));
         var rules = ValidatorLinker.Link(contract.Roots.Select(static root => root.Schema).Concat(types.Evaluated));
         var links = new LinkedManifest(contract, library, binder, rules);
-        var names = binder.Names.Select(static name => name.Name).ToList();
+        var chosen = binder.Names;
+        var folder = ManifestResources.FolderOf(manifest);
+        var @namespace = string.Join(".", contract.Namespace.Select(static part => part.Identifier));
+        _names.AddRange(chosen.Select(name => new GeneratedName(
+            @namespace, name.Name, name.Partial, library.Document(name.Location.Path)!.Text, name.Span, ServiceNameCheck.ReferenceTo(name, folder))));
+        _names.AddRange(ServiceNameCheck.Declared(contract).Select(name => new GeneratedName(@namespace, name.Name, name.Partial, manifest.Text, name.Span, "")));
+        var names = chosen.Select(static name => name.Name).ToList();
         var facts = new ManifestFacts(
             manifest.Path,
             contract.Namespace,
             contract.Options,
             resources,
-            names.Select(static name => name.Identifier).Where(CodeVocabulary.Names.Contains).Distinct().ToEquatableArray(),
+            names.Select(static name => name.Identifier).Where(CodeVocabulary.Names.Contains).Concat(consumer.TakenNames).Distinct().ToEquatableArray(),
             types.Evaluated.Any(static schema => schema["deprecated"]?.Value is JsonBoolean { Value: true }));
         var classes = SchemaClasses.Of(contract, binder);
 

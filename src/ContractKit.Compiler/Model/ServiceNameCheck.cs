@@ -24,12 +24,11 @@ internal static class ServiceNameCheck
         }
 
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, owner, service) in NamesOf(manifest))
+        foreach (var (name, owner, service, _) in NamesOf(manifest))
         {
             if (taken.TryGetValue(name.Identifier, out var other))
             {
-                var place = (((manifest.Json.Root as JsonObject)?["services"]?.Value as JsonObject)?[service])?.NameSpan ?? new TextSpan(0, 1);
-                yield return NameRules.ServiceNameTaken.At(manifest.Json.Text, place, $"{owner} and {other} are both called {name.Identifier}; rename one of them.");
+                yield return NameRules.ServiceNameTaken.At(manifest.Json.Text, PlaceOf(manifest, service), $"{owner} and {other} are both called {name.Identifier}; rename one of them.");
             }
             else
             {
@@ -41,30 +40,39 @@ internal static class ServiceNameCheck
         {
             if (taken.TryGetValue(type.Name.Identifier, out var owner) && library.Document(type.Location.Path) is { } document)
             {
-                var reference = type.Location.Path + (type.Location.Pointer.Length == 0 ? "" : "#" + type.Location.Pointer);
                 yield return NameRules.ServiceNameTaken.At(
                     document.Text,
                     type.Span,
-                    $"The type of this schema and {owner} are both called {type.Name.Identifier}; write \"types\": {{ \"AnotherName\": \"{reference}\" }} in the manifest.");
+                    $"The type of this schema and {owner} are both called {type.Name.Identifier}; write \"types\": {{ \"AnotherName\": \"{ReferenceTo(type, ManifestResources.FolderOf(manifest.Json))}\" }} in the manifest.");
             }
         }
     }
 
-    private static IEnumerable<(CSharpName Name, string Owner, string Service)> NamesOf(ManifestContract manifest)
+    /// <summary>A type's schema as a manifest refers to it.</summary>
+    public static string ReferenceTo(ChosenName type, string folder) => DocumentPath.Relative(folder, type.Location.Path) + (type.Location.Pointer.Length == 0 ? "" : "#" + type.Location.Pointer);
+
+    /// <summary>The names that come with the services, and what extends the types.</summary>
+    public static IEnumerable<(CSharpName Name, TextSpan Span, PartialKind Partial)> Declared(ManifestContract manifest) =>
+        NamesOf(manifest).Select(name => (name.Name, PlaceOf(manifest, name.Service), name.Partial));
+
+    private static TextSpan PlaceOf(ManifestContract manifest, string service) =>
+        ((manifest.Json.Root as JsonObject)?["services"]?.Value as JsonObject)?[service]?.NameSpan ?? new TextSpan(0, 1);
+
+    private static IEnumerable<(CSharpName Name, string Owner, string Service, PartialKind Partial)> NamesOf(ManifestContract manifest)
     {
         foreach (var service in manifest.Services)
         {
             var name = service.Name.Identifier;
-            yield return (service.Client, "the client of the service " + name, name);
-            yield return (service.ClientInterface, "the client's interface of the service " + name, name);
-            yield return (service.ClientOptions, "the client's options of the service " + name, name);
-            yield return (service.ClientRegistration, "the client's registration of the service " + name, name);
-            yield return (service.Handler, "the handler of the service " + name, name);
-            yield return (service.Endpoints, "the endpoints of the service " + name, name);
+            yield return (service.Client, "the client of the service " + name, name, PartialKind.Class);
+            yield return (service.ClientInterface, "the client's interface of the service " + name, name, PartialKind.Interface);
+            yield return (service.ClientOptions, "the client's options of the service " + name, name, PartialKind.None);
+            yield return (service.ClientRegistration, "the client's registration of the service " + name, name, PartialKind.None);
+            yield return (service.Handler, "the handler of the service " + name, name, PartialKind.Interface);
+            yield return (service.Endpoints, "the endpoints of the service " + name, name, PartialKind.None);
             foreach (var operation in service.Operations)
             {
-                yield return (operation.Result, "the answers of the operation " + operation.Name.Identifier, name);
-                yield return (operation.Exception, "the exception of the operation " + operation.Name.Identifier, name);
+                yield return (operation.Result, "the answers of the operation " + operation.Name.Identifier, name, PartialKind.None);
+                yield return (operation.Exception, "the exception of the operation " + operation.Name.Identifier, name, PartialKind.None);
             }
         }
     }

@@ -89,7 +89,7 @@ internal static class GroupFile
     private static IEnumerable<GeneratedFile> Services(DocumentContract contract)
     {
         var @namespace = contract.Facts.Namespace;
-        var rendering = Rendering(contract, contract.ManifestTypes.Select(static name => name.Identifier));
+        var rendering = Rendering(contract, contract.ManifestTypes.Select(static name => name.Identifier).Concat(contract.Consumer.TakenNames));
         var files = contract.Services
             .SelectMany(service => ServiceFiles.Render(service, contract.Facts.Options, contract.Facts.HasDeprecatedTypes, rendering)
                 .Select(file => (Name: service.Name.Identifier + file.Suffix, File: file)))

@@ -56,6 +56,9 @@ internal sealed class LibraryNames(TypeRendering rendering)
         ["IOptions"] = "Microsoft.Extensions.Options",
     };
 
+    /// <summary>All names.</summary>
+    public static IEnumerable<string> All => s_namespaces.Keys;
+
     private readonly SortedSet<string> _usings = new(Comparer<string>.Create(CompareNamespaces));
 
     /// <summary>The namespaces that the names given so far need, System first.</summary>

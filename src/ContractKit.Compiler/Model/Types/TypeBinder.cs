@@ -17,7 +17,8 @@ public sealed record DocumentTypes(string Path, EquatableArray<TypeContract> Typ
 /// <param name="Location">The schema.</param>
 /// <param name="Span">The place to report at.</param>
 /// <param name="Given">Whether it is the file's or the manifest's own.</param>
-public sealed record ChosenName(CSharpName Name, SchemaLocation Location, TextSpan Span, bool Given);
+/// <param name="Partial">What extends the type.</param>
+public sealed record ChosenName(CSharpName Name, SchemaLocation Location, TextSpan Span, bool Given, PartialKind Partial);
 
 /// <summary>Binds schemas to the C# types of their values, document by document.</summary>
 public sealed class TypeBinder
@@ -73,9 +74,9 @@ public sealed class TypeBinder
         .. from path in _linked.Documents
            let names = NamesOf(path)
            from type in names.Types
-           from name in new[] { names[type].Identifier }.Concat(TypeNames.Companions(type.Kind, names[type].Identifier))
+           from name in TypeNames.Declared(type.Kind, names[type].Identifier)
            let home = type.Set.Home
-           select new ChosenName(CSharpName.Of(name), home.Location, PlaceOf(home), names.IsGiven(type)),
+           select new ChosenName(CSharpName.Of(name.Name), home.Location, PlaceOf(home), names.IsGiven(type), name.Partial),
     ];
 
     /// <summary>The schemas whose validators the converters of the types call.</summary>
@@ -102,8 +103,9 @@ public sealed class TypeBinder
     public bool IsOpenEnum(SchemaLocation location) => OpenEnums.Contains(location);
 
     /// <summary>Names that two documents want, each reported where it may be changed.</summary>
+    /// <param name="folder">The manifest's folder, to which the references in messages are relative.</param>
     /// <param name="isWeb">Whether the project imports what web projects do.</param>
-    public IReadOnlyList<Problem> Check(bool isWeb = false)
+    public IReadOnlyList<Problem> Check(string folder = "", bool isWeb = false)
     {
         var problems = new List<Problem>();
         var first = new Dictionary<string, (string Path, string Pointer)>(StringComparer.Ordinal);
@@ -125,7 +127,7 @@ public sealed class TypeBinder
                         problems.Add(NameRules.TypeNameTaken.At(
                             home.Document.Text,
                             PlaceOf(home),
-                            $"The type of this schema and that of {other.Path}#{other.Pointer} are both called {wanted}; write \"types\": {{ \"AnotherName\": \"{path}{(home.Location.Pointer.Length == 0 ? "" : "#" + home.Location.Pointer)}\" }} in the manifest."));
+                            $"The type of this schema and that of {DocumentPath.Relative(folder, other.Path)}#{other.Pointer} are both called {wanted}; write \"types\": {{ \"AnotherName\": \"{DocumentPath.Relative(folder, path)}{(home.Location.Pointer.Length == 0 ? "" : "#" + home.Location.Pointer)}\" }} in the manifest."));
                         break;
                     }
                 }
@@ -135,7 +137,7 @@ public sealed class TypeBinder
                     problems.Add(NameRules.ImportedTypeName.At(
                         home.Document.Text,
                         PlaceOf(home),
-                        $"{name} is also a type of .NET that most files import, so that C# asks which one is meant; give the schema another name in the manifest: \"types\": {{ \"AnotherName\": \"{path}\" }}."));
+                        $"{name} is also a type of .NET that most files import, so that C# asks which one is meant; give the schema another name in the manifest: \"types\": {{ \"AnotherName\": \"{DocumentPath.Relative(folder, path)}\" }}."));
                 }
             }
         }

@@ -58,6 +58,14 @@ internal sealed class TypeNames
     public static IEnumerable<string> Companions(NamedKind kind, string name) =>
         kind is NamedKind.Enum or NamedKind.OpenEnum ? ["Open" + name, name + "Text"] : [];
 
+    /// <summary>The names of all that is declared for a type, and what extends each.</summary>
+    public static IEnumerable<(string Name, PartialKind Partial)> Declared(NamedKind kind, string name) => kind switch
+    {
+        NamedKind.Enum or NamedKind.OpenEnum => [(name, PartialKind.None), ("Open" + name, PartialKind.Struct), (name + "Text", PartialKind.Class)],
+        NamedKind.Choice => [(name, PartialKind.Struct)],
+        _ => [(name, PartialKind.Record)],
+    };
+
     private static SuggestedName Suggest(PlannedShape type, JsonDocument document, LinkedTypes linked, SchemaNames names)
     {
         if (linked.NameOf(type) is { } given)

@@ -200,6 +200,7 @@ public sealed partial record Anything
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             AnythingRules_7fbb662a.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 

@@ -103,7 +103,7 @@ public sealed partial record Point
                         y = cursor.ReadString();
                         break;
                     default:
-                        cursor.Skip();
+                        cursor.SkipUnknownMember();
                         break;
                 }
             }
@@ -140,6 +140,9 @@ public sealed partial record Point
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             PointRules_4dfe317c.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

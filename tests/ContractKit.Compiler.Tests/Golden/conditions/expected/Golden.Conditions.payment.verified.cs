@@ -171,6 +171,7 @@ public sealed partial record Payment
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             PaymentRules_d80f9e88.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -229,6 +230,9 @@ public static partial class PaymentMethodText
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             PaymentRules_d80f9e88.Properties_method.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 
@@ -344,6 +348,9 @@ public readonly partial struct OpenPaymentMethod : IEquatable<OpenPaymentMethod>
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             PaymentRules_d80f9e88.Properties_method.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

@@ -144,22 +144,28 @@ public sealed partial record Event
                 switch (member)
                 {
                     case 0:
+                        cursor.Keep(EventRules_1c31fe6a.Root, 0);
                         type = cursor.ReadString();
                         break;
                     case 1:
+                        cursor.Keep(EventRules_1c31fe6a.Root, 1);
                         version = cursor.ReadInt64();
                         residue.Keep(ref cursor, start, 1);
                         break;
                     case 2:
+                        cursor.Keep(EventRules_1c31fe6a.Root, 2);
                         final = cursor.ReadBoolean();
                         break;
                     case 3:
+                        cursor.Keep(EventRules_1c31fe6a.Root, 3);
                         optional = cursor.ReadString();
                         break;
                     case 4:
+                        cursor.Keep(EventRules_1c31fe6a.Root, 4);
                         none = cursor.ReadElement();
                         break;
                     case 5:
+                        cursor.Keep(EventRules_1c31fe6a.Root, 5);
                         list = s_list.ReadValue(ref cursor);
                         break;
                     default:
@@ -222,6 +228,9 @@ public sealed partial record Event
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             EventRules_1c31fe6a.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

@@ -136,6 +136,7 @@ public sealed partial record Order
                         id = cursor.ReadString();
                         break;
                     case 1:
+                        cursor.Keep(OrderRules_0d290d2e.Root, 1);
                         if (cursor.TryReadNull())
                         {
                             when = null;
@@ -207,6 +208,9 @@ public sealed partial record Order
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             OrderRules_0d290d2e.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => new IContractConverter[] { Order.Converter.Instance };
     }
 }
 

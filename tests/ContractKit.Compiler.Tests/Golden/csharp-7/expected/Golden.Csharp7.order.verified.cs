@@ -267,6 +267,7 @@ namespace Golden.Csharp7
             /// <inheritdoc />
             public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
                 OrderRules_0d290d2e.Root.Evaluate(ref cursor, ref evaluation);
+
         }
     }
 
@@ -325,6 +326,9 @@ namespace Golden.Csharp7
             /// <inheritdoc />
             public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
                 OrderRules_0d290d2e.Properties_state.Evaluate(ref cursor, ref evaluation);
+
+            /// <inheritdoc />
+            protected override IContractConverter[] ReadParts => NoParts;
         }
     }
 
@@ -414,6 +418,9 @@ namespace Golden.Csharp7
             /// <inheritdoc />
             public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
                 OrderRules_0d290d2e.Properties_state.Evaluate(ref cursor, ref evaluation);
+
+            /// <inheritdoc />
+            protected override IContractConverter[] ReadParts => NoParts;
         }
     }
 
@@ -530,6 +537,7 @@ namespace Golden.Csharp7
             /// <inheritdoc />
             public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
                 OrderRules_0d290d2e.Properties_either.Evaluate(ref cursor, ref evaluation);
+
         }
     }
 
@@ -683,6 +691,7 @@ namespace Golden.Csharp7
             /// <inheritdoc />
             public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
                 OrderRules_0d290d2e.Properties_pair.Evaluate(ref cursor, ref evaluation);
+
         }
     }
 
@@ -830,6 +839,7 @@ namespace Golden.Csharp7
                 /// <inheritdoc />
                 public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
                     OrderRules_0d290d2e.Defs_line_oneOf_0.Evaluate(ref cursor, ref evaluation);
+
             }
         }
 
@@ -933,6 +943,7 @@ namespace Golden.Csharp7
                 /// <inheritdoc />
                 public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
                     OrderRules_0d290d2e.Defs_line_oneOf_1.Evaluate(ref cursor, ref evaluation);
+
             }
         }
 
@@ -974,6 +985,7 @@ namespace Golden.Csharp7
                 {
                     output.WriteElement(value.Value);
                 }
+
 
             }
         }
@@ -1020,6 +1032,7 @@ namespace Golden.Csharp7
             /// <inheritdoc />
             public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
                 OrderRules_0d290d2e.Defs_line.Evaluate(ref cursor, ref evaluation);
+
         }
     }
 

@@ -388,6 +388,7 @@ public sealed partial record Options
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             OptionsRules_06d8d398.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -446,6 +447,9 @@ public static partial class OptionsModeText
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             OptionsRules_06d8d398.Properties_mode.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 
@@ -561,6 +565,9 @@ public readonly partial struct OpenOptionsMode : IEquatable<OpenOptionsMode>, IP
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             OptionsRules_06d8d398.Properties_mode.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

@@ -106,6 +106,7 @@ public sealed partial record Legacy
                 switch (member)
                 {
                     case 0:
+                        cursor.Keep(LegacyRules_9875c47b.Root, 0);
                         n = cursor.ReadDouble();
                         residue.Keep(ref cursor, start, 0);
                         break;
@@ -164,6 +165,8 @@ public sealed partial record Legacy
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             LegacyRules_9875c47b.Root.Evaluate(ref cursor, ref evaluation);
 
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => new IContractConverter[] { global::Acme.D.Converter.Instance };
     }
 }
 
@@ -332,6 +335,7 @@ public sealed partial record D
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             LegacyRules_9875c47b.Definitions_d.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 

@@ -153,6 +153,7 @@ public sealed partial record Thing
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             ThingRules_040d962a.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -321,6 +322,7 @@ public sealed partial record ThingPair
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             ThingRules_040d962a.Properties_pair.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -443,6 +445,9 @@ public sealed partial record Part
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             ThingRules_040d962a.Definitions_part.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

@@ -113,7 +113,7 @@ public sealed partial record List
                         pair = ListPair.Converter.Instance.ReadValue(ref cursor);
                         break;
                     default:
-                        cursor.Skip();
+                        cursor.SkipUnknownMember();
                         break;
                 }
             }
@@ -160,6 +160,7 @@ public sealed partial record List
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             ListRules_8845f23c.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -319,6 +320,7 @@ public sealed partial record ListPair
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             ListRules_8845f23c.Properties_pair.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 

@@ -134,6 +134,9 @@ public sealed partial record Search
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             SearchRules_b2c43d7c.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => new IContractConverter[] { SearchOrderText.Converter.Instance };
     }
 }
 
@@ -196,6 +199,9 @@ public static partial class SearchOrderText
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             SearchRules_b2c43d7c.Properties_order.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

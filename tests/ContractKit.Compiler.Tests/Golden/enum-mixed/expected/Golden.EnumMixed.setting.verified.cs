@@ -239,6 +239,7 @@ public sealed partial record Setting
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             SettingRules_b86aff22.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -363,6 +364,7 @@ public readonly partial struct SettingLevel : IEquatable<SettingLevel>
 
             return SettingRules_b86aff22.Properties_level.Evaluate(ref cursor, ref evaluation);
         }
+
     }
 }
 
@@ -428,6 +430,7 @@ public static partial class SettingLevelNumberText
 
             return SettingRules_b86aff22.Properties_level.Evaluate(ref cursor, ref evaluation);
         }
+
     }
 }
 
@@ -542,6 +545,7 @@ public readonly partial struct OpenSettingLevelNumber : IEquatable<OpenSettingLe
 
             return SettingRules_b86aff22.Properties_level.Evaluate(ref cursor, ref evaluation);
         }
+
     }
 }
 
@@ -604,6 +608,7 @@ public static partial class SettingLevelWordText
 
             return SettingRules_b86aff22.Properties_level.Evaluate(ref cursor, ref evaluation);
         }
+
     }
 }
 
@@ -727,6 +732,7 @@ public readonly partial struct OpenSettingLevelWord : IEquatable<OpenSettingLeve
 
             return SettingRules_b86aff22.Properties_level.Evaluate(ref cursor, ref evaluation);
         }
+
     }
 }
 
@@ -784,6 +790,7 @@ public static partial class SettingBigText
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             SettingRules_b86aff22.Properties_big.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -890,6 +897,7 @@ public readonly partial struct OpenSettingBig : IEquatable<OpenSettingBig>, IPar
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             SettingRules_b86aff22.Properties_big.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 

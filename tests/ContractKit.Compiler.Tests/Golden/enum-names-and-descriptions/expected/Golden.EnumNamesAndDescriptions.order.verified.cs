@@ -153,6 +153,9 @@ public sealed partial record Order
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             OrderRules_0d290d2e.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => new IContractConverter[] { OpenOrderCode.Converter.Instance, OpenOrderWay.Converter.Instance };
     }
 }
 
@@ -214,6 +217,7 @@ public static partial class OrderCodeText
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             OrderRules_0d290d2e.Properties_code.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -320,6 +324,7 @@ public readonly partial struct OpenOrderCode : IEquatable<OpenOrderCode>, IParsa
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             OrderRules_0d290d2e.Properties_code.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -378,6 +383,7 @@ public static partial class OrderWayText
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             OrderRules_0d290d2e.Properties_way.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -493,6 +499,7 @@ public readonly partial struct OpenOrderWay : IEquatable<OpenOrderWay>, IParsabl
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             OrderRules_0d290d2e.Properties_way.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 

@@ -150,6 +150,9 @@ public sealed partial record Log
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             LogRules_d07b8ad4.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => new IContractConverter[] { OpenLogLevelWord.Converter.Instance, OpenLogSource.Converter.Instance };
     }
 }
 
@@ -208,6 +211,7 @@ public static partial class LogLevelWordText
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             LogRules_d07b8ad4.Properties_level.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -323,6 +327,7 @@ public readonly partial struct OpenLogLevelWord : IEquatable<OpenLogLevelWord>, 
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             LogRules_d07b8ad4.Properties_level.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -381,6 +386,7 @@ public static partial class LogSourceText
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             LogRules_d07b8ad4.Properties_source.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -496,6 +502,7 @@ public readonly partial struct OpenLogSource : IEquatable<OpenLogSource>, IParsa
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             LogRules_d07b8ad4.Properties_source.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 

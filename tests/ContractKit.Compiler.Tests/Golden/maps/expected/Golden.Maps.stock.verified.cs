@@ -195,6 +195,7 @@ public sealed partial record Stock
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             StockRules_074b5170.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -253,6 +254,9 @@ public static partial class StockWordsValueText
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             StockRules_074b5170.Properties_words_additionalProperties.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 
@@ -368,6 +372,9 @@ public readonly partial struct OpenStockWordsValue : IEquatable<OpenStockWordsVa
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             StockRules_074b5170.Properties_words_additionalProperties.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 
@@ -452,6 +459,7 @@ public sealed partial record Place
                 switch (member)
                 {
                     case 0:
+                        cursor.Keep(StockRules_074b5170.Defs_place, 0);
                         shelf = cursor.ReadInt64();
                         residue.Keep(ref cursor, start, 0);
                         break;
@@ -496,6 +504,9 @@ public sealed partial record Place
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             StockRules_074b5170.Defs_place.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

@@ -417,6 +417,7 @@ public sealed partial record Person
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             PersonRules_01c66a85.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -483,6 +484,9 @@ public static partial class PersonEnumNullText
 
             return PersonRules_01c66a85.Properties_enumNull.Evaluate(ref cursor, ref evaluation);
         }
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 
@@ -606,6 +610,9 @@ public readonly partial struct OpenPersonEnumNull : IEquatable<OpenPersonEnumNul
 
             return PersonRules_01c66a85.Properties_enumNull.Evaluate(ref cursor, ref evaluation);
         }
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 
@@ -728,6 +735,9 @@ public sealed partial record Address
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             PersonRules_01c66a85.Defs_address.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

@@ -140,30 +140,37 @@ public sealed partial record Numbers
                 switch (member)
                 {
                     case 0:
+                        cursor.Keep(NumbersRules_313eabb4.Root, 0);
                         any = cursor.ReadDouble();
                         residue.Keep(ref cursor, start, 0);
                         break;
                     case 1:
+                        cursor.Keep(NumbersRules_313eabb4.Root, 1);
                         exact = cursor.ReadDecimal();
                         residue.Keep(ref cursor, start, 1);
                         break;
                     case 2:
+                        cursor.Keep(NumbersRules_313eabb4.Root, 2);
                         wholeValue = cursor.ReadInt64();
                         residue.Keep(ref cursor, start, 2);
                         break;
                     case 3:
+                        cursor.Keep(NumbersRules_313eabb4.Root, 3);
                         byBounds = cursor.ReadInt32();
                         residue.Keep(ref cursor, start, 3);
                         break;
                     case 4:
+                        cursor.Keep(NumbersRules_313eabb4.Root, 4);
                         byFormat = cursor.ReadInt32();
                         residue.Keep(ref cursor, start, 4);
                         break;
                     case 5:
+                        cursor.Keep(NumbersRules_313eabb4.Root, 5);
                         exclusive = cursor.ReadInt64();
                         residue.Keep(ref cursor, start, 5);
                         break;
                     case 6:
+                        cursor.Keep(NumbersRules_313eabb4.Root, 6);
                         step = cursor.ReadDouble();
                         residue.Keep(ref cursor, start, 6);
                         break;
@@ -265,6 +272,9 @@ public sealed partial record Numbers
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             NumbersRules_313eabb4.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

@@ -169,6 +169,7 @@ public sealed partial record Loose
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             LooseRules_9e336f18.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 

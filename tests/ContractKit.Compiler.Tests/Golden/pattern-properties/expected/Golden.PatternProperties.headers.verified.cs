@@ -137,6 +137,7 @@ public sealed partial record Headers
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             HeadersRules_2f2283b4.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 

@@ -137,6 +137,7 @@ public sealed partial record Mixed
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             MixedRules_040f29a9.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 

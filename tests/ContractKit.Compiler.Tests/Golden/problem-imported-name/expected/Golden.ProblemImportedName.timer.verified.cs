@@ -153,6 +153,9 @@ public sealed partial record Timer
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             TimerRules_30e7cd94.Root.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => new IContractConverter[] { TimerPath.Converter.Instance };
     }
 }
 
@@ -237,6 +240,7 @@ public sealed partial record TimerPath
                 switch (member)
                 {
                     case 0:
+                        cursor.Keep(TimerRules_30e7cd94.Properties_path, 0);
                         steps = cursor.ReadInt64();
                         residue.Keep(ref cursor, start, 0);
                         break;
@@ -284,6 +288,9 @@ public sealed partial record TimerPath
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             TimerRules_30e7cd94.Properties_path.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

@@ -177,6 +177,7 @@ public sealed partial record Account
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             AccountRules_a0b1436d.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 

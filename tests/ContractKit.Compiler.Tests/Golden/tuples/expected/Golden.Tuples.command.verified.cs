@@ -174,6 +174,7 @@ public sealed partial record Command
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             CommandRules_6a657587.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -363,6 +364,7 @@ public sealed partial record CommandCall
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             CommandRules_6a657587.Properties_call.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -509,6 +511,7 @@ public sealed partial record CommandHeader
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             CommandRules_6a657587.Properties_header.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 

@@ -148,6 +148,7 @@ public abstract partial record Contact
             /// <inheritdoc />
             public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
                 ContactRules_f120c82e.AnyOf_0.Evaluate(ref cursor, ref evaluation);
+
         }
     }
 
@@ -262,6 +263,7 @@ public abstract partial record Contact
             /// <inheritdoc />
             public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
                 ContactRules_f120c82e.AnyOf_1.Evaluate(ref cursor, ref evaluation);
+
         }
     }
 
@@ -300,6 +302,7 @@ public abstract partial record Contact
             {
                 output.WriteElement(value.Value);
             }
+
 
         }
     }
@@ -346,6 +349,7 @@ public abstract partial record Contact
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             ContactRules_f120c82e.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 

@@ -172,6 +172,7 @@ public abstract partial record Pet
             /// <inheritdoc />
             public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
                 PetRules_b5c02ea7.Defs_cat.Evaluate(ref cursor, ref evaluation);
+
         }
     }
 
@@ -293,6 +294,7 @@ public abstract partial record Pet
             /// <inheritdoc />
             public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
                 PetRules_b5c02ea7.Defs_dog.Evaluate(ref cursor, ref evaluation);
+
         }
     }
 
@@ -331,6 +333,7 @@ public abstract partial record Pet
             {
                 output.WriteElement(value.Value);
             }
+
 
         }
     }
@@ -375,6 +378,7 @@ public abstract partial record Pet
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             PetRules_b5c02ea7.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
@@ -468,6 +472,7 @@ public sealed partial record Cat
                         kind = cursor.ReadString();
                         break;
                     case 1:
+                        cursor.Keep(PetRules_b5c02ea7.Defs_cat, 1);
                         lives = cursor.ReadInt64();
                         residue.Keep(ref cursor, start, 1);
                         break;
@@ -519,6 +524,9 @@ public sealed partial record Cat
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             PetRules_b5c02ea7.Defs_cat.Evaluate(ref cursor, ref evaluation);
+
+        /// <inheritdoc />
+        protected override IContractConverter[] ReadParts => NoParts;
     }
 }
 

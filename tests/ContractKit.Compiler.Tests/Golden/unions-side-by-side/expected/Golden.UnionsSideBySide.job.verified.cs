@@ -181,6 +181,7 @@ public abstract partial record Job
 
                 return JobRules_9f9c9481.AllOf_1_oneOf_0.Evaluate(ref cursor, ref evaluation);
             }
+
         }
     }
 
@@ -305,6 +306,7 @@ public abstract partial record Job
 
                 return JobRules_9f9c9481.AllOf_1_oneOf_1.Evaluate(ref cursor, ref evaluation);
             }
+
         }
     }
 
@@ -425,6 +427,7 @@ public abstract partial record Job
 
                 return JobRules_9f9c9481.AllOf_1_oneOf_0.Evaluate(ref cursor, ref evaluation);
             }
+
         }
     }
 
@@ -549,6 +552,7 @@ public abstract partial record Job
 
                 return JobRules_9f9c9481.AllOf_1_oneOf_1.Evaluate(ref cursor, ref evaluation);
             }
+
         }
     }
 
@@ -587,6 +591,7 @@ public abstract partial record Job
             {
                 output.WriteElement(value.Value);
             }
+
 
         }
     }
@@ -649,6 +654,7 @@ public abstract partial record Job
         /// <inheritdoc />
         public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
             JobRules_9f9c9481.Root.Evaluate(ref cursor, ref evaluation);
+
     }
 }
 
