@@ -53,12 +53,20 @@ internal static class CK1004_LoopWaitsForSuccessOnly
             .Concat(block.Verdicts.Where(verdict => loop.Syntax.Span.Contains(verdict.Comparison.Operation.Syntax.Span)).Select(static verdict => verdict.Contract))
             .Concat(Helpers(loop, block)).Distinct();
 
-    // Helpers that the loop calls: while (!IsDone(answer)).
+    // Helpers that the loop asks: while (!IsDone(answer)), while (!await IsDoneAsync()), while (!Done). A local function or lambda stands in the block itself.
     private static IEnumerable<ContractEnum> Helpers(ILoopOperation loop, BlockReport block) =>
-        loop.Tree().OfType<IInvocationOperation>().Where(static call => call.Type?.SpecialType == SpecialType.System_Boolean)
-            .Select(call => block.Investigation.BodyOf(call.TargetMethod)).OfType<CodeBlock>()
+        loop.Tree().Select(operation => operation switch
+        {
+            IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction or MethodKind.DelegateInvoke } call when IsYesOrNo(call.Type) => block.Block,
+            IInvocationOperation call when IsYesOrNo(call.Type) => block.Investigation.BodyOf(call.TargetMethod),
+            IPropertyReferenceOperation { Property: { Type.SpecialType: SpecialType.System_Boolean, GetMethod: { } getter } } => block.Investigation.BodyOf(getter),
+            _ => null,
+        }).OfType<CodeBlock>().Distinct()
             .SelectMany(body => body.All.Select(operation => block.Investigation.Contracts.EnumOf(operation.Type)).OfType<ContractEnum>()
                 .Concat(block.VerdictsOf(body).Select(static verdict => verdict.Contract)));
+
+    private static bool IsYesOrNo(ITypeSymbol? type) =>
+        type is { SpecialType: SpecialType.System_Boolean } or INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] };
 
     // What alone ends the loop, or null where it is no such loop.
     private static string? Waits(ILoopOperation loop, ContractEnum contract, BlockReport block)

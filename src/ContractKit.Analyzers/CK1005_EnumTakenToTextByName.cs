@@ -41,6 +41,10 @@ internal static class CK1005_EnumTakenToTextByName
                 return !IsCompared(text, block) && new Destination(block.Investigation, block.Block).IsWire(Outermost(text)) ? ("ToString", contract, "ToText") : null;
             case IInvocationOperation { TargetMethod: { ContainingType: { SpecialType: SpecialType.System_Enum } } } call when Subject(call, block) is { } contract:
                 return Call(call, contract, block);
+            case IInvocationOperation { TargetMethod: { Name: "ToString", ContainingType: { Name: "Convert" } }, Arguments: [var converted, ..] } call when EnumOf(converted.Value, block) is { } contract:
+                return !IsCompared(call, block) && new Destination(block.Investigation, block.Block).IsWire(call) ? ("Convert.ToString", contract, "ToText") : null;
+            case IInvocationOperation { TargetMethod: { ContainingType: { Name: "Convert" } }, Arguments: [var converted, ..] } call when EnumOf(converted.Value, block) is { NumbersAreWords: false } contract:
+                return new NumberUse(block.Investigation, block.Block).LeavesAs(call, contract) ? ("The number", contract, "ToText") : null;
             case INameOfOperation { Argument: IFieldReferenceOperation { Field: var field } } name when block.Investigation.Contracts.Find(field.ContainingType) is { } contract && field.HasConstantValue:
                 return IsNameCompared(name, block) ?? new Destination(block.Investigation, block.Block).IsWire(name) ? ("nameof", contract, "ToText") : null;
             case IInterpolationOperation { Expression: var value, Parent: IInterpolatedStringOperation whole } hole when EnumOf(value, block) is { } contract && value.Type is not null:

@@ -40,7 +40,7 @@ internal static class CK1007_PathWrittenByHand
 
             foreach (var contract in block.Investigation.Contracts.Operations)
             {
-                if (!PathTemplate.Matches(path, contract.Path) || !IsAddress(operation))
+                if (!PathTemplate.Matches(path, contract.Path) || !IsAddress(operation, block.Block))
                 {
                     continue;
                 }
@@ -96,28 +96,55 @@ internal static class CK1007_PathWrittenByHand
         type.ContainingNamespace?.ToDisplayString().StartsWith("System.Net", StringComparison.Ordinal) == true
         || type.Name.IndexOf("Http", StringComparison.Ordinal) >= 0 || type.Name.StartsWith("Rest", StringComparison.Ordinal) || type.Name.IndexOf("Flurl", StringComparison.Ordinal) >= 0;
 
-    // Logged, compared, mapped or asserted paths are not called.
-    private static bool IsAddress(IOperation operation)
+    // Where the text goes: to a parameter or property that takes an address. Logged, compared, mapped or asserted paths are not called.
+    private static bool IsAddress(IOperation operation, CodeBlock block, int depth = 0)
     {
-        for (var at = operation.Parent; at is not null; at = at.Parent)
+        for (var (child, at) = (operation, operation.Parent); at is not null && depth < 4; (child, at) = (at, at.Parent))
         {
             switch (at)
             {
-                case IInvocationOperation { TargetMethod: { Name: var name, ContainingType.Name: var type } }:
-                    if (name.StartsWith("Map", StringComparison.Ordinal) || name.StartsWith("Log", StringComparison.Ordinal) || name.StartsWith("Write", StringComparison.Ordinal)
-                        || name is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "StartsWithSegments" || type.IndexOf("Assert", StringComparison.Ordinal) >= 0)
-                    {
-                        return false;
-                    }
-
-                    break;
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IIsPatternOperation or ICaseClauseOperation or IThrowOperation:
+                case IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IVariableInitializerOperation:
+                case IConditionalOperation choice when !ReferenceEquals(choice.Condition, child):
+                    continue;
+                case IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation { TargetMethod: { Name: "Combine" or "Concat" or "Format" or "Join" or "Create" or "ToString" or "TrimStart" or "TrimEnd" } } call }:
+                    return IsAddress(call, block, depth + 1);
+                case IArgumentOperation { Parameter: { } parameter }:
+                    return IsAddress(parameter.Name) && !(at.Parent is IInvocationOperation { TargetMethod: var method } && NeverCalls(method))
+                        && (at.Parent is not IObjectCreationOperation { Type.Name: "Uri" or "UriBuilder" } address || address.Around() is null || Taken(address, block, depth));
+                case IVariableDeclaratorOperation { Symbol: var local }:
+                    return block.UsesOf(local).Any(use => IsAddress(use, block, depth + 1));
+                case ISimpleAssignmentOperation { Target: var target } assignment when ReferenceEquals(assignment.Value, child):
+                    return target.Symbol() is ILocalSymbol held ? block.UsesOf(held).Any(use => !ReferenceEquals(use, target) && IsAddress(use, block, depth + 1)) : target.Symbol() is { } member && IsAddress(member.Name);
+                default:
                     return false;
-                case IBlockOperation:
-                    return true;
             }
         }
 
-        return true;
+        return false;
     }
+
+    // new Uri("/getImage") is called where the Uri is.
+    private static bool Taken(IOperation address, CodeBlock block, int depth) => address.Around() switch
+    {
+        IArgumentOperation or IVariableInitializerOperation or ISimpleAssignmentOperation => IsAddress(address, block, depth + 1),
+        IPropertyReferenceOperation or IInvocationOperation or IReturnOperation => true,
+        _ => false,
+    };
+
+    private static bool IsAddress(string name)
+    {
+        foreach (var kind in (ReadOnlySpan<string>)["uri", "url", "address", "path", "resource", "endpoint", "route", "urlSegment", "relative", "href", "link"])
+        {
+            if (name.IndexOf(kind, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NeverCalls(IMethodSymbol method) =>
+        method.Name.StartsWith("Map", StringComparison.Ordinal) || method.Name.StartsWith("Log", StringComparison.Ordinal) || method.Name.StartsWith("Write", StringComparison.Ordinal)
+        || method.Name is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "StartsWithSegments" || method.ContainingType.Name.IndexOf("Assert", StringComparison.Ordinal) >= 0;
 }

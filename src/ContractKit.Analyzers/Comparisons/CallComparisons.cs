@@ -17,7 +17,7 @@ internal sealed class CallComparisons(Investigation investigation, CodeBlock blo
         var method = call.TargetMethod;
         switch (method.Name)
         {
-            case "Equals" or "Compare" or "CompareOrdinal" or "CompareTo" or "SequenceEqual" or "SequenceCompareTo" or "ReferenceEquals" or "ValueEquals" or "ValueTextEquals" or "EqualsAny":
+            case "Equals" or "Compare" or "CompareOrdinal" or "CompareTo" or "SequenceEqual" or "SequenceCompareTo" or "ReferenceEquals" or "ValueEquals" or "ValueTextEquals" or "NameEquals" or "EqualsAny":
                 Pair(call, operands, Match.Whole, found);
                 break;
             case "Equal" or "NotEqual" or "AreEqual" or "AreNotEqual" or "Same" or "NotSame" or "StrictEqual" or "NotStrictEqual" or "AreSame" or "AreNotSame" or "Equivalent" or "EqualTo" when IsAssert(method):
@@ -62,6 +62,7 @@ internal sealed class CallComparisons(Investigation investigation, CodeBlock blo
         var texts = operands.Where(static operand => Comparable(operand.Bare().Type) && !IsComparer(operand.Bare().Type)).Take(2).ToList();
         if (texts.Count != 2)
         {
+            Lists(call, operands, found);
             return;
         }
 
@@ -79,6 +80,46 @@ internal sealed class CallComparisons(Investigation investigation, CodeBlock blo
         Add(call, first.Count > 0 ? texts[1] : texts[0], first.Count > 0 ? first : second, match, IgnoresCase(call), found);
     }
 
+    // Assert.Equal(["SUCCESS"], texts), texts.SequenceEqual(words): each element is held against a word.
+    private void Lists(IInvocationOperation call, List<IOperation> operands, List<Comparison> found)
+    {
+        if (operands.Count < 2 || Text.MayBe(operands[0].Bare().Type) || Text.MayBe(operands[1].Bare().Type))
+        {
+            return;
+        }
+
+        var (first, second) = (words.Many(operands[0]), words.Many(operands[1]));
+        if (first.Count > 0 != second.Count > 0)
+        {
+            found.Add(new Comparison(call, new Definition(DefinitionKind.Element, first.Count > 0 ? operands[1] : operands[0]), (first.Count > 0 ? first : second).ToImmutableArray(), Match.Whole, IgnoresCase(call)));
+        }
+    }
+
+    /// <summary>A comparison that is handed on unevaluated: <c>words.Any(text.Equals)</c>, <c>texts.Any(words.Contains)</c>.</summary>
+    public void Read(IMethodReferenceOperation method, List<Comparison> found)
+    {
+        if (method.Instance is not { } instance || method.Method.Name is not ("Equals" or "Contains" or "ContainsKey" or "StartsWith" or "EndsWith")
+            || method.Around() is not IDelegateCreationOperation creation || creation.Around() is not IArgumentOperation { Parent: IInvocationOperation { Arguments.Length: > 0 } call })
+        {
+            return;
+        }
+
+        var receiver = call.Instance ?? call.Arguments[0].Value;
+        var match = method.Method.Name switch { "StartsWith" => Match.Start, "EndsWith" => Match.End, "Contains" when Text.IsTextual(instance.Bare().Type) => Match.Part, _ => Match.Whole };
+        if (words.Single(instance) is { Count: > 0 } one && match == Match.Whole)
+        {
+            found.Add(new Comparison(method, new Definition(DefinitionKind.Element, receiver), one.ToImmutableArray()));
+        }
+        else if (Text.MayBe(instance.Bare().Type))
+        {
+            Add(method, instance, words.Many(receiver), match, ignoreCase: false, found);
+        }
+        else if (words.Many(instance) is { Count: > 0 } several)
+        {
+            found.Add(new Comparison(method, new Definition(DefinitionKind.Element, receiver), several.ToImmutableArray(), Match.Whole, words.IgnoresCase(instance)));
+        }
+    }
+
     private void Search(IInvocationOperation call, List<IOperation> operands, List<Comparison> found)
     {
         if (operands.Count < 2)
@@ -87,15 +128,14 @@ internal sealed class CallComparisons(Investigation investigation, CodeBlock blo
         }
 
         var (whole, part) = (operands[0], operands[1]);
-        if (IsAssert(call.TargetMethod) && call.TargetMethod.ContainingType.Name != "StringAssert")
-        {
-            // Assert.Contains(expected, actual), but CollectionAssert.Contains(collection, element).
-            (whole, part) = call.TargetMethod.ContainingType.Name == "CollectionAssert" ? (whole, part) : (part, whole);
-        }
-
         if (Should(call) is { } subject)
         {
             whole = subject;
+        }
+        else if (IsAssert(call.TargetMethod) && call.TargetMethod.ContainingType.Name is not ("StringAssert" or "CollectionAssert"))
+        {
+            // Assert.Contains(expected, actual), but CollectionAssert.Contains(collection, element).
+            (whole, part) = (part, whole);
         }
 
         var match = call.TargetMethod.Name switch { "StartsWith" or "StartWith" => Match.Start, "EndsWith" => Match.End, _ => Match.Part };

@@ -31,6 +31,9 @@ internal sealed class ComparisonReader(Investigation investigation, CodeBlock bl
             case IInvocationOperation call:
                 new CallComparisons(investigation, block, _words).Read(call, found);
                 break;
+            case IMethodReferenceOperation method:
+                new CallComparisons(investigation, block, _words).Read(method, found);
+                break;
             case IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { MemberName: "Equals", Instance: { } instance }, Arguments: [var argument] }:
                 ReadPair(operation, instance, argument, found);
                 break;

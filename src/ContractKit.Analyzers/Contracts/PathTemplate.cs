@@ -17,8 +17,9 @@ internal static class PathTemplate
         var end = text.IndexOfAny(['?', '#']);
         var path = (end < 0 ? text : text.Substring(0, end)).TrimEnd('/');
         var wanted = template.Trim('/').Split('/');
-        if (template.Trim('/').Length == 0)
+        if (template.Trim('/').Length == 0 || path.Any(char.IsWhiteSpace))
         {
+            // "POST /getImage" is prose.
             return false;
         }
 

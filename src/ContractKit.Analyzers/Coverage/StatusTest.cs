@@ -45,7 +45,7 @@ internal sealed class StatusTest(Investigation investigation, CodeBlock block, C
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or } or:
                 return Condition(or.LeftOperand, depth + 1).Or(Condition(or.RightOperand, depth + 1));
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary:
-                var equals = Equality(binary);
+                var equals = Equality(binary, depth);
                 return binary.OperatorKind == BinaryOperatorKind.Equals ? equals : equals.Not;
             case IIsPatternOperation test:
                 return IsStatus(test.Value) || VerdictOf(test) is not null || test.Pattern is IRecursivePatternOperation ? Pattern(test.Pattern) : Outcomes.Free;
@@ -61,9 +61,32 @@ internal sealed class StatusTest(Investigation investigation, CodeBlock block, C
                 return Variable(field, depth);
             case IAwaitOperation await:
                 return Condition(await.Operation, depth + 1);
+            case IConditionalOperation choice:
+                var asked = Condition(choice.Condition, depth + 1);
+                return asked.And(Condition(choice.WhenTrue, depth + 1)).Or(asked.Not.And(Condition(choice.WhenFalse, depth + 1)));
+            case ISwitchExpressionOperation choice:
+                return Chosen(choice, depth);
             default:
                 return Outcomes.Free;
         }
+    }
+
+    // What the arms of a switch come to, each for the members that no arm before it surely takes.
+    private Outcomes Chosen(ISwitchExpressionOperation choice, int depth)
+    {
+        var aboutStatus = IsStatus(choice.Value) || VerdictOf(choice) is not null;
+        var (left, can, cannot) = (Outcomes.Everything, 0UL, 0UL);
+        foreach (var arm in choice.Arms)
+        {
+            var matched = aboutStatus || arm.Pattern is IDiscardPatternOperation or IRecursivePatternOperation ? Pattern(arm.Pattern) : Outcomes.Free;
+            matched = arm.Guard is null ? matched : matched.And(Condition(arm.Guard, depth + 1));
+            var value = arm.Value.Bare() is IThrowOperation ? default : Condition(arm.Value, depth + 1);
+            can |= left & matched.True & value.True;
+            cannot |= left & matched.True & value.False;
+            left &= matched.False;
+        }
+
+        return new Outcomes(can, cannot);
     }
 
     /// <summary>For which members a pattern matches.</summary>
@@ -161,10 +184,15 @@ internal sealed class StatusTest(Investigation investigation, CodeBlock block, C
 
     private static ulong Wrong(WrongWord wrong) => OutcomeWords.Read(wrong.Word.Text) == Outcome.Succeeded ? Outcomes.WrongSuccess : Outcomes.Unknown;
 
-    private Outcomes Equality(IBinaryOperation binary)
+    private Outcomes Equality(IBinaryOperation binary, int depth)
     {
         foreach (var (subject, constant) in new[] { (binary.LeftOperand, binary.RightOperand), (binary.RightOperand, binary.LeftOperand) })
         {
+            if (constant.ConstantValue is { HasValue: true, Value: bool wanted } && !subject.ConstantValue.HasValue)
+            {
+                return wanted ? Condition(subject, depth + 1) : Condition(subject, depth + 1).Not;
+            }
+
             if (constant.ConstantValue is { HasValue: true, Value: 0 } && subject.Bare() is IInvocationOperation compared && VerdictOf(compared) is { } ordered)
             {
                 return Outcomes.When(AllBits(ordered));
@@ -196,8 +224,18 @@ internal sealed class StatusTest(Investigation investigation, CodeBlock block, C
             return Condition(task, depth + 1);
         }
 
-        return investigation.BodyOf(call.TargetMethod) is { } body ? Returned(body, depth) : Outcomes.Free;
+        return call.TargetMethod.MethodKind switch
+        {
+            MethodKind.LocalFunction => block.All.OfType<ILocalFunctionOperation>().FirstOrDefault(function => SymbolEqualityComparer.Default.Equals(function.Symbol, call.TargetMethod.OriginalDefinition)) is { } function ? Returned(function, depth) : Outcomes.Free,
+            MethodKind.DelegateInvoke => call.Instance?.Symbol() is ILocalSymbol held && block.DefinitionsOf(held) is [{ Kind: DefinitionKind.Value, Source: var value }]
+                && value.Bare() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } ? Returned(lambda, depth) : Outcomes.Free,
+            _ => investigation.BodyOf(call.TargetMethod) is { } body ? Returned(body, depth) : Outcomes.Free,
+        };
     }
+
+    // A local function or lambda of this block.
+    private Outcomes Returned(IOperation function, int depth) =>
+        function.Tree().OfType<IReturnOperation>().Where(static one => one.ReturnedValue is not null).ToList() is [{ ReturnedValue: var value }] ? Condition(value, depth + 1) : Outcomes.Free;
 
     private Outcomes Returned(CodeBlock body, int depth)
     {

@@ -122,7 +122,7 @@ internal sealed class CodeBlock
             case IMethodReferenceOperation method:
                 Add(_calls, method.Method.ReducedFrom ?? method.Method, method);
                 break;
-            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
+            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IEventReferenceOperation:
                 Add(_uses, operation.Symbol(), operation);
                 break;
             case IFieldInitializerOperation initializer:
@@ -181,6 +181,13 @@ internal sealed class CodeBlock
         else if (loop.LoopControlVariable.Symbol() is { } symbol)
         {
             Define(symbol, new Definition(DefinitionKind.Element, loop.Collection));
+        }
+        else if ((loop.LoopControlVariable.Bare() is IDeclarationExpressionOperation declaration ? declaration.Expression : loop.LoopControlVariable.Bare()) is ITupleOperation tuple)
+        {
+            for (var i = 0; i < tuple.Elements.Length; i++)
+            {
+                Define(tuple.Elements[i].Symbol(), new Definition(DefinitionKind.ElementItem, loop.Collection, i));
+            }
         }
     }
 

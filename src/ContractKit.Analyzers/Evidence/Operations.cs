@@ -47,9 +47,25 @@ internal static class Operations
         IParameterReferenceOperation parameter => parameter.Parameter,
         IFieldReferenceOperation field => field.Field.OriginalDefinition,
         IPropertyReferenceOperation property => property.Property.OriginalDefinition,
+        IEventReferenceOperation raised => raised.Event.OriginalDefinition,
+        IConditionalAccessInstanceOperation instance => instance.Accessed()?.Symbol(),
         IDeclarationExpressionOperation declaration => Symbol(declaration.Expression),
         _ => null,
     };
+
+    /// <summary>What a step behind <c>?.</c> is a step from.</summary>
+    public static IOperation? Accessed(this IConditionalAccessInstanceOperation instance)
+    {
+        for (var (at, child) = (instance.Parent, (IOperation)instance); at is not null; (at, child) = (at.Parent, at))
+        {
+            if (at is IConditionalAccessOperation access && ReferenceEquals(access.WhenNotNull, child))
+            {
+                return access.Operation;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The values in an array or collection that is written out, or null where it is not.</summary>
     public static IReadOnlyList<IOperation>? Elements(this IOperation operation)

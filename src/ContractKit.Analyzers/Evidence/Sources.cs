@@ -23,6 +23,12 @@ internal static class Sources
     /// <summary>Whether what the type's members give comes from outside every contract.</summary>
     public static bool IsElsewhere(ITypeSymbol type)
     {
+        if (type.Name is "StringReader" or "StringWriter")
+        {
+            // They hold the text that they were given, wherever it came from.
+            return false;
+        }
+
         for (var at = type; at is not null; at = at.BaseType)
         {
             var name = at.Name;

@@ -23,7 +23,7 @@ internal sealed partial class Tracer
             return Origin.Of(contract);
         }
 
-        if (MemberRead(call) is { } member)
+        if (MemberReadHere(call) is { } member)
         {
             return JsonMember(member.Json, member.Name);
         }
@@ -128,6 +128,16 @@ internal sealed partial class Tracer
     // What is known of a value that a call makes out of others: whose JSON it is, or that it has to do with no contract.
     private Origin Ties(IInvocationOperation call)
     {
+        if (call.TargetMethod.Name.StartsWith("Serialize", StringComparison.Ordinal) || call.TargetMethod.Name == "FromObject")
+        {
+            // The JSON of a third party's object has that party's words.
+            if (call.Arguments.Any(static argument => argument.Value.Bare().Type is { TypeKind: TypeKind.Class or TypeKind.Struct } type && type.DeclaringSyntaxReferences.IsEmpty && !Sources.IsPlatform(type) && type is not INamedTypeSymbol { IsAnonymousType: true })
+                && call.Arguments.All(argument => Trace(argument.Value).Tie.Records.IsEmpty))
+            {
+                return Origin.Elsewhere;
+            }
+        }
+
         var origin = call.Arguments.Aggregate(Origin.Nothing, (sum, argument) => argument.Value.Bare() is IDelegateCreationOperation ? sum : sum.Or(Trace(argument.Value).Tie));
         return origin.Records.IsEmpty ? origin.Or(Trace(call.Instance).Tie).Tie : origin.Tie;
     }
@@ -229,7 +239,7 @@ internal sealed partial class Tracer
             return Origin.Of(contract);
         }
 
-        if (MemberRead(reference) is { } member)
+        if (MemberReadHere(reference) is { } member)
         {
             return JsonMember(member.Json, member.Name);
         }
@@ -265,7 +275,30 @@ internal sealed partial class Tracer
         if (property.Name is "Value" && reference.Instance?.Bare().Type is { Name: "JsonProperty" or "JProperty" or "KeyValuePair" })
         {
             var named = ReaderValue(reference.Instance);
-            return named.IsStrong || !named.Named.IsEmpty ? named : Trace(reference.Instance).Tie;
+            if (named.IsStrong || !named.Named.IsEmpty)
+            {
+                return named;
+            }
+
+            var picked = Picked(reference.Instance);
+            if (picked.IsStrong || !picked.Named.IsEmpty)
+            {
+                return picked;
+            }
+
+            var traced = Trace(reference.Instance);
+            return reference.Instance.Bare() is IInvocationOperation or IConditionalAccessInstanceOperation ? traced : traced.Tie;
+        }
+
+        if (Sources.IsElsewhere(property.ContainingType))
+        {
+            return Origin.Elsewhere;
+        }
+
+        if (property.Name is "Content" or "Body" && property.ContainingType.Name.IndexOf("Response", StringComparison.Ordinal) >= 0)
+        {
+            // RestResponse.Content: a library that carries the answer does not make it.
+            return Trace(reference.Instance).Tie;
         }
 
         var passes = property.Name is "Value" or "Result" or "RootElement" or "Content" or "Current" or "Span" or "Key" or "Root" or "Item1" or "Item2" or "Data";
@@ -274,7 +307,7 @@ internal sealed partial class Tracer
             return property.Name == "Key" && reference.Instance is { } group ? Key(group) : Trace(reference.Instance);
         }
 
-        return Sources.IsElsewhere(property.ContainingType) || Text(property.Type) ? Origin.Elsewhere : Trace(reference.Instance).Tie;
+        return Text(property.Type) ? Origin.Elsewhere : Trace(reference.Instance).Tie;
     }
 
     private Origin Own(IPropertyReferenceOperation reference, IPropertySymbol property)
@@ -345,7 +378,7 @@ internal sealed partial class Tracer
             return Origin.Nothing;
         }
 
-        if (MemberRead(call) is { } member)
+        if (MemberReadHere(call) is { } member)
         {
             return JsonMember(member.Json, member.Name);
         }

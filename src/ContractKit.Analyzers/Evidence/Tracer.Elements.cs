@@ -144,6 +144,11 @@ internal sealed partial class Tracer
 
     private Origin ItemOfElement(IOperation collection, int index)
     {
+        if (ElementType(collection.Bare().Type) is INamedTypeSymbol { IsTupleType: false } type && Deconstructed(type, index) is { } property)
+        {
+            return Given(property);
+        }
+
         switch (collection.Bare())
         {
             case IInvocationOperation { TargetMethod.Name: "Select" } call when Lambda(call) is { } projection:

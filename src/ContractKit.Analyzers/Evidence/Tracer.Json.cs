@@ -12,7 +12,9 @@ namespace ContractKit.Analyzers.Evidence;
 internal sealed partial class Tracer
 {
     /// <summary>The member that a JSON call or indexer reads by a constant name, or null.</summary>
-    public static (IOperation Json, string Name)? MemberRead(IOperation operation)
+    public static (IOperation Json, string Name)? MemberRead(IOperation operation) => MemberRead(operation, static _ => null);
+
+    private static (IOperation Json, string Name)? MemberRead(IOperation operation, Func<IOperation, string?> resolve)
     {
         var (instance, method, arguments) = operation switch
         {
@@ -47,6 +49,41 @@ internal sealed partial class Tracer
             {
                 return (instance, utf8.Value);
             }
+
+            if (resolve(argument.Value) is { } given)
+            {
+                return (instance, given);
+            }
+        }
+
+        return null;
+    }
+
+    // Also where a helper reads the member whose name its caller gives: Get(json, "status").
+    private (IOperation Json, string Name)? MemberReadHere(IOperation operation) => MemberRead(operation, NameGiven);
+
+    private string? NameGiven(IOperation name)
+    {
+        for (var depth = 0; depth < 4; depth++)
+        {
+            var bare = name.Bare();
+            if (bare.ConstantValue is { HasValue: true, Value: string spelt })
+            {
+                return spelt;
+            }
+
+            if (bare is not IParameterReferenceOperation { Parameter: var parameter })
+            {
+                return null;
+            }
+
+            var call = _calls.FirstOrDefault(frame => SymbolEqualityComparer.Default.Equals(frame.Method, parameter.ContainingSymbol.OriginalDefinition)).Call;
+            if (call is null || Arguments(call, parameter).FirstOrDefault().Source is not { } argument)
+            {
+                return null;
+            }
+
+            name = argument;
         }
 
         return null;
@@ -62,6 +99,11 @@ internal sealed partial class Tracer
         {
             // dynamic: the Text of a status.
             return tie;
+        }
+
+        if (!Comparisons.Json.IsValue(json.Bare().Type) && json.Bare().Type?.TypeKind != TypeKind.Dynamic && Stored(json, name) is { IsStrong: true } stored)
+        {
+            return stored;
         }
 
         object key = (name, json.Symbol() ?? (json.Bare() as IPropertyReferenceOperation)?.Instance?.Symbol() ?? (object)"");
@@ -85,6 +127,69 @@ internal sealed partial class Tracer
 
         var named = Contracts.EnumsNamed(name);
         return named.IsEmpty ? new Origin { Keys = ImmutableArray.Create(key), IsElsewhere = Leaf(json, name) } : new Origin { Named = named }.Through(key);
+    }
+
+    // What this project puts into a dictionary under a name.
+    private Origin Stored(IOperation map, string name)
+    {
+        var bare = map.Bare();
+        switch (bare)
+        {
+            case IInvocationOperation:
+                return Element(bare);
+            case IObjectCreationOperation { Initializer: { } initializer }:
+                return initializer.Initializers.Aggregate(Origin.Nothing, (origin, part) => origin.Or(part switch
+                {
+                    IInvocationOperation { Arguments: [var under, var value, ..] } when MayBe(under.Value, name) => Trace(value.Value),
+                    ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var under, ..] }, Value: var value } when MayBe(under.Value, name) => Trace(value),
+                    _ => Origin.Nothing,
+                }));
+            case ILocalReferenceOperation { Local: var local }:
+                return Once((local, name), () => StoredIn(_block, local, name));
+            case IFieldReferenceOperation or IPropertyReferenceOperation when bare.Symbol() is { DeclaringSyntaxReferences.IsEmpty: false } symbol:
+                return Once((symbol, name), () => Mentioning(symbol).Aggregate(Origin.Nothing, (origin, writer) => origin.Or(Within(writer, () => StoredIn(writer, symbol, name)))));
+            default:
+                return Origin.Nothing;
+        }
+    }
+
+    private Origin StoredIn(CodeBlock where, ISymbol map, string name)
+    {
+        var origin = where.DefinitionsOf(map).Where(static definition => definition.Kind == DefinitionKind.Value).Aggregate(Origin.Nothing, (sum, definition) => sum.Or(Stored(definition.Source, name)));
+        foreach (var use in where.UsesOf(map))
+        {
+            origin = origin.Or(use.Around() switch
+            {
+                IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd", Arguments: [var under, var value, ..] } add when ReferenceEquals(add.Instance?.Bare(), use) && MayBe(under.Value, name) => Trace(value.Value),
+                IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var under, ..], Parent: ISimpleAssignmentOperation assignment } indexer when ReferenceEquals(assignment.Target, indexer) && MayBe(under.Value, name) => Trace(assignment.Value),
+                _ => Origin.Nothing,
+            });
+        }
+
+        return origin;
+    }
+
+    private static bool MayBe(IOperation key, string name) => key.Bare().ConstantValue is not { HasValue: true, Value: string spelt } || spelt == name;
+
+    // properties.First(property => property.Name == "status"): the member that a condition picks out.
+    private Origin Picked(IOperation chosen)
+    {
+        if (chosen.Bare() is not IInvocationOperation call || Lambda(call) is not { } condition)
+        {
+            return Origin.Nothing;
+        }
+
+        foreach (var comparison in _block.Comparisons.Where(comparison => condition.Syntax.Span.Contains(comparison.Operation.Syntax.Span)))
+        {
+            foreach (var word in comparison.Words.Where(word => !Contracts.EnumsNamed(word.Text).IsEmpty))
+            {
+                var tie = Trace(call.Instance ?? call.Arguments[0].Value).Tie;
+                var enums = tie.Records.Select(record => Contracts.PropertyOf(record, word.Text)?.Values).OfType<ContractEnum>().ToImmutableArray();
+                return tie.IsElsewhere ? Origin.Elsewhere : !enums.IsEmpty ? new Origin { Enums = enums } : new Origin { Named = Contracts.EnumsNamed(word.Text) }.Through((word.Text, (object)call));
+            }
+        }
+
+        return Origin.Nothing;
     }
 
     // A text that JSON calls by another name is another text; but { "data": { "status": … } } only wraps it.

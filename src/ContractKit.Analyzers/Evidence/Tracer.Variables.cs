@@ -165,6 +165,10 @@ internal sealed partial class Tracer
                 return Invoked(_block, declarator.Symbol, ordinal);
             case ISimpleAssignmentOperation assignment when assignment.Target.Symbol() is { } symbol:
                 return InvokedAnywhere(symbol, ordinal);
+            case ICompoundAssignmentOperation added when added.Target.Symbol() is { } symbol:
+                return InvokedAnywhere(symbol, ordinal);
+            case IEventAssignmentOperation { Adds: true } added when added.EventReference.Symbol() is { } raised:
+                return InvokedAnywhere(raised, ordinal);
             case IFieldInitializerOperation { InitializedFields: [var field, ..] }:
                 return InvokedAnywhere(field, ordinal);
             case IPropertyInitializerOperation { InitializedProperties: [var property, ..] }:
@@ -224,7 +228,7 @@ internal sealed partial class Tracer
         var bare = tuple.Bare();
         if (bare.Type is INamedTypeSymbol { IsTupleType: false } type && Deconstructed(type, index) is { } property)
         {
-            return Once(property, () => Written(property).Or(FromConstructor(property)).OrNamed(Contracts.EnumsNamed(property.Name)).Through(property));
+            return Given(property);
         }
 
         switch (bare)
@@ -257,6 +261,10 @@ internal sealed partial class Tracer
         }
     }
 
+    // What a property of a type of this project is given, by assignments and by its constructor.
+    private Origin Given(IPropertySymbol property) => Once(property, () =>
+        Written(property).Or(FromConstructor(property)).OrNamed(Contracts.EnumsNamed(property.Name)).Through(property));
+
     // The property that a positional record gives away in that place.
     private static IPropertySymbol? Deconstructed(INamedTypeSymbol type, int index)
     {
@@ -269,6 +277,7 @@ internal sealed partial class Tracer
         {
             DefinitionKind.Value => Item(definition.Source, index),
             DefinitionKind.Element => ItemOfElement(definition.Source, index),
+            DefinitionKind.ElementItem => Origin.Nothing,
             _ => Origin.Nothing,
         }));
 }

@@ -30,6 +30,7 @@ internal sealed partial class Tracer(Investigation investigation, CodeBlock bloc
         DefinitionKind.Value => Trace(definition.Source),
         DefinitionKind.Element => Element(definition.Source),
         DefinitionKind.Item => Item(definition.Source, definition.Item),
+        DefinitionKind.ElementItem => ItemOfElement(definition.Source, definition.Item),
         DefinitionKind.Argument => Passed((IArgumentOperation)definition.Source),
         _ => Trace(definition.Source).Tie,
     };
@@ -83,7 +84,7 @@ internal sealed partial class Tracer(Investigation investigation, CodeBlock bloc
             case IConditionalAccessOperation access:
                 return Trace(access.WhenNotNull);
             case IConditionalAccessInstanceOperation instance:
-                return Trace(Accessed(instance));
+                return Trace(instance.Accessed());
             case ICoalesceOperation coalesce:
                 return Trace(coalesce.Value).Or(Trace(coalesce.WhenNull));
             case ICoalesceAssignmentOperation coalesce:
@@ -114,6 +115,9 @@ internal sealed partial class Tracer(Investigation investigation, CodeBlock bloc
                 return Created(creation);
             case IArrayElementReferenceOperation element:
                 return Element(element.ArrayReference);
+            case IImplicitIndexerReferenceOperation indexer:
+                // list[^1] is one of the elements; text[..4] is a part of the text, which is another text.
+                return Text(indexer.Instance.Type) ? Trace(indexer.Instance).Tie : Element(indexer.Instance);
             case IDynamicMemberReferenceOperation { Instance: { } instance } member:
                 return JsonMember(instance, member.MemberName);
             case IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { Instance: { } instance } }:
@@ -170,19 +174,6 @@ internal sealed partial class Tracer(Investigation investigation, CodeBlock bloc
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum when depth < 32 => Sum(sum.LeftOperand, depth + 1) + Sum(sum.RightOperand, depth + 1),
         _ => "{}",
     };
-
-    private static IOperation? Accessed(IOperation instance)
-    {
-        for (var (at, child) = (instance.Parent, instance); at is not null; (at, child) = (at.Parent, at))
-        {
-            if (at is IConditionalAccessOperation access && ReferenceEquals(access.WhenNotNull, child))
-            {
-                return access.Operation;
-            }
-        }
-
-        return null;
-    }
 
     private Origin PatternInput(IOperation input)
     {

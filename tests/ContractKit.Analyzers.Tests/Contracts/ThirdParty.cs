@@ -58,11 +58,43 @@ namespace FluentAssertions
         public static StringAssertions Should(this string actual) => null;
     }
 
+    public class AndConstraint<T>
+    {
+        public T And { get; }
+    }
+
     public class StringAssertions
     {
-        public void Be(string expected, string because = "") { }
-        public void NotBe(string expected, string because = "") { }
-        public void BeOneOf(params string[] values) { }
+        public AndConstraint<StringAssertions> Be(string expected, string because = "") => null;
+        public AndConstraint<StringAssertions> NotBe(string expected, string because = "") => null;
+        public AndConstraint<StringAssertions> BeOneOf(params string[] values) => null;
+        public AndConstraint<StringAssertions> BeEquivalentTo(string expected, string because = "") => null;
+        public AndConstraint<StringAssertions> NotBeNull(string because = "") => null;
+        public AndConstraint<StringAssertions> StartWith(string expected, string because = "") => null;
+        public AndConstraint<StringAssertions> MatchRegex(string expression, string because = "") => null;
+    }
+}
+
+namespace Microsoft.VisualStudio.TestTools.UnitTesting
+{
+    public static class Assert
+    {
+        public static void AreEqual(string expected, string actual, bool ignoreCase) { }
+        public static void AreEqual<T>(T expected, T actual, string message = "") { }
+        public static void AreNotEqual<T>(T notExpected, T actual, string message = "") { }
+        public static void IsTrue(bool condition) { }
+    }
+
+    public static class StringAssert
+    {
+        public static void Contains(string value, string substring) { }
+        public static void StartsWith(string value, string substring) { }
+    }
+
+    public static class CollectionAssert
+    {
+        public static void Contains(System.Collections.ICollection collection, object element) { }
+        public static void AreEqual(System.Collections.ICollection expected, System.Collections.ICollection actual) { }
     }
 }
 
