@@ -79,6 +79,9 @@ internal static class CK1004_LoopWaitsForSuccessOnly
         var exits = new LoopExits(loop, new StatusTest(block.Investigation, block.Block, contract, block.VerdictsOf), block.Investigation).Members();
         var succeeded = contract.Members.Where(static member => member.Outcome == Outcome.Succeeded).ToList();
         var success = succeeded.Aggregate(Outcomes.WrongSuccess, (bits, member) => bits | StatusTest.Bit(contract, member));
-        return exits == 0 || (exits & ~success) != 0 ? null : succeeded.FirstOrDefault()?.Name ?? "a word that the contract lacks";
+
+        // A word that the contract lacks may end the loop as well: that does not help a task that has failed.
+        var others = contract.Members.Except(succeeded).Aggregate(0UL, (bits, member) => bits | StatusTest.Bit(contract, member));
+        return (exits & success) == 0 || (exits & others) != 0 ? null : succeeded.FirstOrDefault()?.Name ?? "a word that the contract lacks";
     }
 }

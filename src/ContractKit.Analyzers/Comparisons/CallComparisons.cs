@@ -156,8 +156,8 @@ internal sealed class CallComparisons(Investigation investigation, CodeBlock blo
         }
         else if (words.Single(part) is { Count: > 0 } one && call.TargetMethod.Name is "Contains" or "ContainsKey" or "TryGetValue" or "GetValueOrDefault" or "IndexOf" or "DoesNotContain")
         {
-            // A word looked for among texts: each element is compared with it.
-            found.Add(new Comparison(call, new Definition(DefinitionKind.Element, whole), one.ToImmutableArray(), Match.Whole, IgnoresCase(call)));
+            // A word looked for among texts: each element, or each key, is compared with it.
+            found.Add(new Comparison(call, new Definition(call.TargetMethod.Name is "ContainsKey" or "TryGetValue" or "GetValueOrDefault" ? DefinitionKind.Key : DefinitionKind.Element, whole), one.ToImmutableArray(), Match.Whole, IgnoresCase(call)));
         }
     }
 

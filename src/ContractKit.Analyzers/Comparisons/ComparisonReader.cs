@@ -37,8 +37,16 @@ internal sealed class ComparisonReader(Investigation investigation, CodeBlock bl
             case IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { MemberName: "Equals", Instance: { } instance }, Arguments: [var argument] }:
                 ReadPair(operation, instance, argument, found);
                 break;
-            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } map, Arguments: [var key] } when Json.IsMap(map.Type):
-                Add(operation, key.Value, _words.Many(map), Match.Whole, _words.IgnoresCase(map), found);
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } map, Arguments: [var key] } when Json.IsMap(map.Type) || map.Type is INamedTypeSymbol { Name: "ILookup" or "Lookup" }:
+                if (_words.Single(key.Value) is { Count: > 0 } sought)
+                {
+                    found.Add(new Comparison(operation, new Definition(DefinitionKind.Key, map), sought.ToImmutableArray(), Match.Whole, _words.IgnoresCase(map)));
+                }
+                else
+                {
+                    Add(operation, key.Value, _words.Many(map), Match.Whole, _words.IgnoresCase(map), found);
+                }
+
                 break;
             case IIsPatternOperation test:
                 ReadPattern(operation, new Definition(DefinitionKind.Value, test.Value), test.Pattern, found);
@@ -128,7 +136,8 @@ internal sealed class ComparisonReader(Investigation investigation, CodeBlock bl
     private static void AddAll(IOperation operation, Definition subject, IEnumerable<Word> words, List<Comparison> found)
     {
         var all = words.ToImmutableArray();
-        if (!all.IsEmpty && (!IsNumber(subject.Source.Bare().Type) || subject.Source.Bare() is IPropertyReferenceOperation { Property.Name: "Value" }))
+        var read = subject.Source.Bare() is IConditionalAccessOperation { WhenNotNull: var step } ? step : subject.Source.Bare();
+        if (!all.IsEmpty && (!IsNumber(subject.Source.Bare().Type) || read is IPropertyReferenceOperation { Property.Name: "Value" }))
         {
             found.Add(new Comparison(operation, subject, all));
         }

@@ -48,7 +48,7 @@ internal sealed class StatusTest(Investigation investigation, CodeBlock block, C
                 var equals = Equality(binary, depth);
                 return binary.OperatorKind == BinaryOperatorKind.Equals ? equals : equals.Not;
             case IIsPatternOperation test:
-                return IsStatus(test.Value) || VerdictOf(test) is not null || test.Pattern is IRecursivePatternOperation ? Pattern(test.Pattern) : Outcomes.Free;
+                return IsStatus(test.Value) || VerdictOf(test) is not null || LooksInside(test.Pattern) ? Pattern(test.Pattern) : Outcomes.Free;
             case IInvocationOperation { TargetMethod.Name: "WaitForNextTickAsync" }:
                 return Outcomes.Always;
             case IInvocationOperation call:
@@ -114,6 +114,15 @@ internal sealed class StatusTest(Investigation investigation, CodeBlock block, C
                 return Outcomes.Free;
         }
     }
+
+    // is not { Status.Known: TaskState.Success }: about a member of what is matched, not about the value itself.
+    private static bool LooksInside(IPatternOperation pattern) => pattern switch
+    {
+        IRecursivePatternOperation => true,
+        INegatedPatternOperation not => LooksInside(not.Pattern),
+        IBinaryPatternOperation both => LooksInside(both.LeftPattern) && LooksInside(both.RightPattern),
+        _ => false,
+    };
 
     private Outcomes Recursive(IRecursivePatternOperation pattern)
     {

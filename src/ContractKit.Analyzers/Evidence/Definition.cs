@@ -11,6 +11,9 @@ internal enum DefinitionKind
     /// <summary>An element of the value, one after the other.</summary>
     Element,
 
+    /// <summary>A key of the value, which is a dictionary or lookup, one after the other.</summary>
+    Key,
+
     /// <summary>An item of a tuple, or of what is deconstructed like one.</summary>
     Item,
 

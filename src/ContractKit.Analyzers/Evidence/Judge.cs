@@ -5,6 +5,7 @@ using System.Linq;
 using ContractKit.Analyzers.Comparisons;
 using ContractKit.Analyzers.Contracts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ContractKit.Analyzers.Evidence;
 
@@ -165,6 +166,11 @@ internal sealed class Judge(Investigation investigation, CodeBlock block)
     {
         foreach (var symbol in group.SelectMany(static one => one.Origin.Keys).OfType<ISymbol>().Distinct<ISymbol>(SymbolEqualityComparer.Default))
         {
+            foreach (var given in GivenByCallers(symbol))
+            {
+                yield return given;
+            }
+
             var shared = symbol is IFieldSymbol or IPropertySymbol { ContainingType.IsAnonymousType: false };
             foreach (var other in shared ? investigation.Mentioning(symbol) : [block])
             {
@@ -191,6 +197,15 @@ internal sealed class Judge(Investigation investigation, CodeBlock block)
             }
         }
     }
+
+    // Words that a parameter is called with.
+    private IEnumerable<string> GivenByCallers(ISymbol symbol) =>
+        symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaringSyntaxReferences.IsEmpty: false } method, Ordinal: var ordinal }
+            ? investigation.Mentioning(method).SelectMany(caller => caller.CallsOf(method)).OfType<IInvocationOperation>().SelectMany(static call => call.Arguments)
+                .Where(argument => argument.Parameter?.Ordinal == ordinal && argument.ArgumentKind == ArgumentKind.Explicit)
+                .Select(static argument => argument.Value.ConstantValue is { HasValue: true, Value: string word } ? word : "")
+                .Where(static word => WordMatch.IsWord(word) && !Placeholders.Contains(word))
+            : [];
 
     private static bool Asks(IOperation subject, ISymbol symbol) =>
         subject.Tree().Take(8).Any(part => SymbolEqualityComparer.Default.Equals(part.Symbol(), symbol));

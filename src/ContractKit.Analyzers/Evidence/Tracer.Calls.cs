@@ -302,19 +302,22 @@ internal sealed partial class Tracer
         }
 
         var passes = property.Name is "Value" or "Result" or "RootElement" or "Content" or "Current" or "Span" or "Key" or "Root" or "Item1" or "Item2" or "Data";
-        if (passes && (Sources.IsPlatform(property.ContainingType) || !Text(property.Type)) && !(Text(property.Type) && property.ContainingType.Name is "Capture" or "Group" or "Match"))
+        if (passes && (!Text(property.Type) || (Sources.IsPlatform(property.ContainingType) && (property.ContainingType.IsGenericType || Json.IsValue(property.ContainingType)))))
         {
             return property.Name == "Key" && reference.Instance is { } group ? Key(group) : Trace(reference.Instance);
         }
 
-        return Text(property.Type) ? Origin.Elsewhere : Trace(reference.Instance).Tie;
+        // What a type of somebody else declares as text is that type's.
+        return Text(property.Type) || property.Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } || (Json.IsMap(property.Type) && !Sources.IsPlatform(property.ContainingType)) ? Origin.Elsewhere
+            : Trace(reference.Instance).Tie;
     }
 
     private Origin Own(IPropertyReferenceOperation reference, IPropertySymbol property)
     {
         return Once(property, () =>
         {
-            if (RenamedInJson(property))
+            var named = Contracts.EnumsNamed(NameInData(property));
+            if (named.IsEmpty && !Contracts.EnumsNamed(property.Name).IsEmpty)
             {
                 return Origin.Elsewhere;
             }
@@ -322,15 +325,14 @@ internal sealed partial class Tracer
             if (property.GetMethod is { } getter && investigation.BodyOf(getter) is { } body)
             {
                 var returned = Within(body, () => ReturnsOf(body.Root).Aggregate(Origin.Nothing, (origin, value) => origin.Or(Trace(value))));
-                return returned.OrNamed(Contracts.EnumsNamed(property.Name)).Through(property);
+                return returned.OrNamed(named).Through(property);
             }
 
-            var named = Contracts.EnumsNamed(property.Name);
             var holder = named.IsEmpty ? Origin.Nothing : Trace(reference.Instance).Tie;
             if (!holder.Records.IsEmpty)
             {
                 // A type of one's own, read from a contract's JSON.
-                var enums = holder.Records.Select(record => Contracts.PropertyOf(record, property.Name)?.Values).OfType<ContractEnum>().ToList();
+                var enums = holder.Records.Select(record => Contracts.PropertyOf(record, NameInData(property))?.Values).OfType<ContractEnum>().ToList();
                 return enums.Count > 0 ? new Origin { Enums = enums.ToImmutableArray() }.Through(property) : Origin.Elsewhere;
             }
 
@@ -353,18 +355,19 @@ internal sealed partial class Tracer
             : Mentioning(constructor).Aggregate(Origin.Nothing, (origin, caller) => origin.Or(Within(caller, () => Calls(caller, constructor, parameter!))));
     }
 
-    private bool RenamedInJson(IPropertySymbol property)
+    // The name by which JSON or a table knows a property or field of this project: its own, unless an attribute says another.
+    private static string NameInData(ISymbol member)
     {
-        foreach (var attribute in property.GetAttributes())
+        foreach (var attribute in member.GetAttributes())
         {
             if (attribute.AttributeClass?.Name is "JsonPropertyNameAttribute" or "JsonPropertyAttribute" or "ColumnAttribute" or "DataMemberAttribute"
                 && (attribute.ConstructorArguments.FirstOrDefault().Value ?? attribute.NamedArguments.FirstOrDefault(static argument => argument.Key is "Name" or "PropertyName").Value.Value) is string name)
             {
-                return Contracts.EnumsNamed(name).IsEmpty;
+                return name;
             }
         }
 
-        return false;
+        return member.Name;
     }
 
     private Origin Anonymous(IPropertySymbol property) => Once((property, "anonymous"), () =>

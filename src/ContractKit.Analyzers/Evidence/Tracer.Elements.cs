@@ -118,6 +118,8 @@ internal sealed partial class Tracer
             case "Select" or "SelectMany" or "ConvertAll" when Lambda(call) is { } projection:
                 var results = ReturnsOf(projection.Body).ToList();
                 return results.Aggregate(Origin.Nothing, (origin, result) => origin.Or(call.TargetMethod.Name == "SelectMany" ? Element(result) : Trace(result)));
+            case "Join" or "GroupJoin" or "Zip" or "LeftJoin" or "RightJoin" when Result(call) is { } joined:
+                return ReturnsOf(joined.Body).Aggregate(Origin.Nothing, (origin, result) => origin.Or(Trace(result)));
             case "ToDictionary" or "ToLookup" when call.Arguments.Select(static argument => argument.Value.Bare()).OfType<IDelegateCreationOperation>().Select(static creation => creation.Target).OfType<IAnonymousFunctionOperation>().ToList() is { Count: > 1 } lambdas:
                 return ReturnsOf(lambdas[1].Body).Aggregate(Origin.Nothing, (origin, result) => origin.Or(Trace(result)));
             case "Split" when Text(value?.Bare().Type):
@@ -151,7 +153,7 @@ internal sealed partial class Tracer
 
         switch (collection.Bare())
         {
-            case IInvocationOperation { TargetMethod.Name: "Select" } call when Lambda(call) is { } projection:
+            case IInvocationOperation { TargetMethod.Name: "Select" or "SelectMany" or "Join" or "GroupJoin" or "Zip" or "LeftJoin" or "RightJoin" } call when Result(call) is { } projection:
                 return ReturnsOf(projection.Body).Aggregate(Origin.Nothing, (origin, result) => origin.Or(Item(result, index)));
             case IInvocationOperation call when (call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null)) is { } source && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty:
                 return ItemOfElement(source, index);
@@ -193,9 +195,11 @@ internal sealed partial class Tracer
             {
                 at = source.Bare();
             }
-            else if (at is ILocalReferenceOperation { Local: var local } && _block.DefinitionsOf(local) is [{ Kind: DefinitionKind.Value, Source: var value }])
+            else if (at is ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: false } && at.Symbol() is { } symbol)
             {
-                at = value.Bare();
+                return Once((symbol, "key"), () => symbol is ILocalSymbol ? KeysIn(_block, symbol)
+                    : symbol.DeclaringSyntaxReferences.IsEmpty ? Origin.Nothing
+                    : Mentioning(symbol).Aggregate(Origin.Nothing, (origin, writer) => origin.Or(Within(writer, () => KeysIn(writer, symbol)))));
             }
             else
             {
@@ -203,6 +207,27 @@ internal sealed partial class Tracer
             }
         }
     }
+
+    // Under what keys this project puts things into a dictionary.
+    private Origin KeysIn(CodeBlock where, ISymbol map)
+    {
+        var origin = where.DefinitionsOf(map).Where(static definition => definition.Kind == DefinitionKind.Value).Aggregate(Origin.Nothing, (sum, definition) => sum.Or(Keys(definition.Source)));
+        foreach (var use in where.UsesOf(map))
+        {
+            origin = origin.Or(use.Around() switch
+            {
+                IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "AddOrUpdate" or "GetOrAdd", Arguments: [var under, ..] } add when ReferenceEquals(add.Instance?.Bare(), use) => Trace(under.Value),
+                IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var under], Parent: IAssignmentOperation or IIncrementOrDecrementOperation } indexer when !ReferenceEquals((indexer.Parent as IAssignmentOperation)?.Value, indexer) => Trace(under.Value),
+                _ => Origin.Nothing,
+            });
+        }
+
+        return origin;
+    }
+
+    // The lambda that makes the elements of a joined or paired sequence.
+    private static IAnonymousFunctionOperation? Result(IInvocationOperation call) =>
+        call.Arguments.Select(static argument => argument.Value.Bare()).OfType<IDelegateCreationOperation>().Select(static creation => creation.Target).OfType<IAnonymousFunctionOperation>().LastOrDefault();
 
     private static IAnonymousFunctionOperation? Lambda(IInvocationOperation call) =>
         call.Arguments.Select(static argument => argument.Value.Bare()).OfType<IDelegateCreationOperation>().Select(static creation => creation.Target).OfType<IAnonymousFunctionOperation>().FirstOrDefault();

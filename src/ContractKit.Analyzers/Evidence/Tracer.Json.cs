@@ -101,7 +101,7 @@ internal sealed partial class Tracer
             return tie;
         }
 
-        if (!Comparisons.Json.IsValue(json.Bare().Type) && json.Bare().Type?.TypeKind != TypeKind.Dynamic && Stored(json, name) is { IsStrong: true } stored)
+        if (!Comparisons.Json.IsValue(json.Bare().Type) && json.Bare().Type?.TypeKind != TypeKind.Dynamic && Stored(json, name) is var stored && (stored.IsStrong || stored.IsElsewhere))
         {
             return stored;
         }

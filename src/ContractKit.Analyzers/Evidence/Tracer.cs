@@ -29,6 +29,7 @@ internal sealed partial class Tracer(Investigation investigation, CodeBlock bloc
     {
         DefinitionKind.Value => Trace(definition.Source),
         DefinitionKind.Element => Element(definition.Source),
+        DefinitionKind.Key => Keys(definition.Source),
         DefinitionKind.Item => Item(definition.Source, definition.Item),
         DefinitionKind.ElementItem => ItemOfElement(definition.Source, definition.Item),
         DefinitionKind.Argument => Passed((IArgumentOperation)definition.Source),

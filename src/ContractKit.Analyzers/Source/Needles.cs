@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using ContractKit.Analyzers.Contracts;
 
 namespace ContractKit.Analyzers.Source;
@@ -68,7 +69,11 @@ internal sealed class Needles
     /// <summary>Equal needles have equal keys, over compilations.</summary>
     public string Key { get; }
 
+    // A build runs it once over all text, before the JIT would come to optimize it.
+    private const MethodImplOptions AggressiveOptimization = (MethodImplOptions)512;
+
     /// <summary>All places in the text where a needle stands, in order.</summary>
+    [MethodImpl(AggressiveOptimization)]
     public List<Hit> FindIn(string text)
     {
         var hits = new List<Hit>();

@@ -69,6 +69,7 @@ internal sealed class Destination(Investigation investigation, CodeBlock block)
                     return assignment.Target.Symbol() switch
                     {
                         ILocalSymbol local => IsWire(local),
+                        IPropertySymbol { IsIndexer: true } when assignment.Target is IPropertyReferenceOperation { Instance: IPropertyReferenceOperation { Property: { Name: "Data", ContainingType: var holder } } } && IsException(holder) => false,
                         IDiscardSymbol or null => assignment.Target is IPropertyReferenceOperation or IDynamicMemberReferenceOperation or IArrayElementReferenceOperation or IDynamicIndexerAccessOperation,
                         var target => !Labels.Any(label => target.Name.TrimStart('_').EndsWith(label, StringComparison.OrdinalIgnoreCase)),
                     };
