@@ -20,13 +20,16 @@ public sealed class CK1001_CompareWithMember : ContractCodeFix
 
     private protected override IEnumerable<Repair> Repairs(SyntaxNode place, Diagnostic diagnostic, RepairScope scope)
     {
+        // The likeliest way has a key that does not name the contract: all occurrences are repaired at once, each with its own.
+        var isFirst = true;
         foreach (var verdict in scope.Block.Verdicts.Where(verdict => verdict.Place.Span == diagnostic.Location.SourceSpan && !verdict.Right.IsEmpty))
         {
             foreach (var contract in verdict.Others.Insert(0, verdict.Contract))
             {
                 if (new ComparisonRepair(verdict, contract, MembersOf(verdict, contract), scope).Changes() is { } changes)
                 {
-                    yield return scope.Repair($"Compare with {contract.Name}.{MembersOf(verdict, contract).Values.First().Name}", "CK1001:" + contract.Key, changes);
+                    yield return scope.Repair($"Compare with {contract.Name}.{MembersOf(verdict, contract).Values.First().Name}", isFirst ? CK1001_TextComparedWithContractWord.Id : CK1001_TextComparedWithContractWord.Id + ":" + contract.Key, changes);
+                    isFirst = false;
                 }
             }
         }

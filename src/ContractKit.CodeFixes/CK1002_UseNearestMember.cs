@@ -33,7 +33,7 @@ public sealed class CK1002_UseNearestMember : ContractCodeFix
                     continue;
                 }
 
-                var key = "CK1002:" + verdict.Contract.Key;
+                var key = CK1002_WordThatTheContractLacks.Id;
                 if (verdict.Comparison is { Words.Length: 1, Operation: IBinaryOperation or IInvocationOperation }
                     && new ComparisonRepair(verdict, verdict.Contract, new Dictionary<Word, ContractMember> { [wrong.Word] = nearest }, scope).Changes() is { } changes)
                 {

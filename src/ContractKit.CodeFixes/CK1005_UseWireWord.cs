@@ -48,7 +48,7 @@ public sealed class CK1005_UseWireWord : ContractCodeFix
             case IInterpolationOperation { Expression: var value, FormatString: null } when contracts.EnumOf(value.Type) is { Text: { } text }:
                 scope.Import(text, value.Syntax.SpanStart);
                 return new TextChange(value.Syntax.Span, Operand(value.Syntax) + (IsNullable(value.Type) ? "?" : "") + ".ToText()");
-            case IConversionOperation { IsImplicit: true, Type.SpecialType: SpecialType.System_Object, Operand: var boxed } when contracts.EnumOf(boxed.Type) is { Text: { } text }:
+            case IConversionOperation { IsImplicit: true, Type.SpecialType: SpecialType.System_Object, Operand: var boxed, Parent: IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } } when contracts.EnumOf(boxed.Type) is { Text: { } text }:
                 scope.Import(text, boxed.Syntax.SpanStart);
                 return new TextChange(boxed.Syntax.Span, Operand(boxed.Syntax) + (IsNullable(boxed.Type) ? "?" : "") + ".ToText()");
             default:

@@ -90,7 +90,8 @@ internal sealed class ComparisonRepair(Verdict verdict, ContractEnum contract, I
         {
             case "Equals" or "ValueEquals" when IsOrdinal(call):
                 return place.Parent is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not ? Whole(not, negated: true) : Whole(place, negated: false);
-            case "Contains" when IsInline(call):
+            case "Contains" when IsInline(call) && !ContractKit.Analyzers.Comparisons.Text.IsTextual((call.Instance ?? call.Arguments[0].Value).Bare().Type):
+                // Of a text "SUCCESS|FAILED" the empty text is a part as well.
                 return place.Parent is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } none ? Whole(none, negated: true) : Whole(place, negated: false);
             case "Equal" or "NotEqual" or "AreEqual" or "AreNotEqual" or "ShouldBe" when _subject.Kind is SubjectKind.Open or SubjectKind.Enum && _comparison.Words.Length == 1:
                 var word = _comparison.Words[0].Source.Syntax;

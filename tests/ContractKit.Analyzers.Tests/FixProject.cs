@@ -24,11 +24,18 @@ internal sealed class FixProject
         [new CK1001_CompareWithMember(), new CK1002_UseNearestMember(), new CK1003_AddMissingArms(), new CK1004_EndOnFailureToo(), new CK1005_UseWireWord()];
 
     /// <summary>A solution of projects, each with the contracts and one file.</summary>
-    public static FixProject Of(params string[] files)
+    public static FixProject Of(params string[] files) => OfProjects([.. files.Select(static file => new[] { file })]);
+
+    /// <summary>A solution of one project with the contracts and those files.</summary>
+    public static FixProject OfFiles(params string[] files) => OfProjects(files);
+
+    public Document Document(int project = 0) => Solution.Projects.ElementAt(project).Documents.Last();
+
+    private static FixProject OfProjects(params string[][] projects)
     {
         var workspace = new AdhocWorkspace();
         var solution = workspace.CurrentSolution;
-        for (var i = 0; i < files.Length; i++)
+        for (var i = 0; i < projects.Length; i++)
         {
             var project = ProjectId.CreateNewId();
             solution = solution.AddProject(ProjectInfo.Create(project, VersionStamp.Default, $"P{i}", $"P{i}", LanguageNames.CSharp, compilationOptions: Consumer.Options, parseOptions: Consumer.Parse, metadataReferences: Consumer.Libraries));
@@ -37,13 +44,14 @@ internal sealed class FixProject
                 solution = solution.AddDocument(DocumentId.CreateNewId(project), tree.FilePath, tree.GetText());
             }
 
-            solution = solution.AddDocument(DocumentId.CreateNewId(project), $"File{i}.cs", SourceText.From(files[i]));
+            for (var j = 0; j < projects[i].Length; j++)
+            {
+                solution = solution.AddDocument(DocumentId.CreateNewId(project), $"File{i}_{j}.cs", SourceText.From(projects[i][j]));
+            }
         }
 
         return new FixProject(solution);
     }
-
-    public Document Document(int project = 0) => Solution.Projects.ElementAt(project).Documents.Last();
 
     public async Task<string> TextAsync(int project = 0) => (await Document(project).GetTextAsync()).ToString();
 
@@ -65,7 +73,7 @@ internal sealed class FixProject
     public async Task<IReadOnlyList<CodeAction>> ActionsAsync(Diagnostic diagnostic)
     {
         var actions = new List<CodeAction>();
-        await ProviderOf(diagnostic.Id).RegisterCodeFixesAsync(new CodeFixContext(Document(), diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        await ProviderOf(diagnostic.Id).RegisterCodeFixesAsync(new CodeFixContext(Solution.GetDocument(diagnostic.Location.SourceTree)!, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
         return actions;
     }
 
@@ -78,18 +86,20 @@ internal sealed class FixProject
     }
 
     /// <summary>Repairs all diagnostics of that id in the scope, the way of the first action that is offered.</summary>
-    public async Task FixAllAsync(string id, FixAllScope scope)
+    public async Task FixAllAsync(string id, FixAllScope scope, string? key = null)
     {
         var provider = ProviderOf(id);
-        string? key = null;
         foreach (var diagnostic in await DiagnosticsAsync(id))
         {
             key ??= (await ActionsAsync(diagnostic)).FirstOrDefault()?.EquivalenceKey;
         }
 
-        var context = new FixAllContext(Document(), provider, scope, key!, [id], new Source(), CancellationToken.None);
-        var all = await provider.GetFixAllProvider()!.GetFixAsync(context);
-        await ApplyAsync(all!);
+        if (key is not null)
+        {
+            var context = new FixAllContext(Document(), provider, scope, key, [id], new Source(), CancellationToken.None);
+            var all = await provider.GetFixAllProvider()!.GetFixAsync(context);
+            await ApplyAsync(all!);
+        }
     }
 
     private static CodeFixProvider ProviderOf(string id) => Providers.Single(provider => provider.FixableDiagnosticIds.Contains(id));
