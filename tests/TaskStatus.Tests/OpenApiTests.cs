@@ -80,6 +80,7 @@ public sealed class OpenApiTests
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddOpenApi();
+        builder.Services.AddAuthorization();
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         map(app);

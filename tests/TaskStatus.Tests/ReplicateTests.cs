@@ -2,15 +2,19 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using ContractKit;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Qolaba.Tasks;
 using Replicate.Predictions;
 
@@ -28,6 +32,8 @@ public sealed class ReplicateTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IReplicateHandler, Models>();
+        builder.Services.AddAuthentication("key").AddScheme<AuthenticationSchemeOptions, ApiKey>("key", null);
+        builder.Services.AddAuthorization();
         _server = builder.Build();
         _server.Urls.Add("http://127.0.0.1:0");
         _server.MapReplicate();
@@ -114,6 +120,58 @@ public sealed class ReplicateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_secured_is_not_served_where_nobody_verifies_credentials()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddSingleton<IReplicateHandler, Models>();
+        await using var server = builder.Build();
+
+        var exception = Assert.Throws<InvalidOperationException>(() => server.MapReplicate());
+
+        Assert.Contains("Replicate.CreatePrediction: the contract asks for credentials", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Services.AddAuthorization()", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("MapReplicate().AllowAnonymous()", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_something_in_front_verifies_can_be_left_to_it()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IReplicateHandler, Models>();
+        builder.Services.AddAuthorization();
+        await using var server = builder.Build();
+        server.Urls.Add("http://127.0.0.1:0");
+        server.MapReplicate().AllowAnonymous();
+        await server.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
+
+        using var response = await http.GetAsync(new Uri("/predictions/p1", UriKind.Relative));
+
+        Assert.Equal(200, (int)response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_policy_called_as_the_service_is_the_one_that_is_asked()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IReplicateHandler, Models>();
+        builder.Services.AddAuthentication("key").AddScheme<AuthenticationSchemeOptions, ApiKey>("key", null);
+        builder.Services.AddAuthorization(options => options.AddPolicy("Replicate", policy => policy.RequireClaim("plan", "paid")));
+        await using var server = builder.Build();
+        server.Urls.Add("http://127.0.0.1:0");
+        server.MapReplicate();
+        await server.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
+        http.DefaultRequestHeaders.Add("X-Api-Key", "k");
+
+        using var response = await http.GetAsync(new Uri("/predictions/p1", UriKind.Relative));
+
+        Assert.Equal(403, (int)response.StatusCode);
+    }
+
+    [Fact]
     public async Task Somebodys_own_endpoint_takes_and_gives_contract_types()
     {
         using var http = new HttpClient { BaseAddress = new Uri(_server.Urls.First()) };
@@ -154,6 +212,21 @@ public sealed class ReplicateTests : IAsyncLifetime
     }
 
     private static PredictionInput Input(string version) => new() { Version = version, Input = JsonDocument.Parse("{}").RootElement };
+
+    private sealed class ApiKey(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    {
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Request.Headers["X-Api-Key"] == "k"
+            ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(Scheme.Name)), Scheme.Name))
+            : AuthenticateResult.NoResult());
+
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            Response.StatusCode = 401;
+            Response.Headers.WWWAuthenticate = "ApiKey name=\"X-Api-Key\"";
+            return Task.CompletedTask;
+        }
+    }
 
     private sealed class Models : IReplicateHandler
     {

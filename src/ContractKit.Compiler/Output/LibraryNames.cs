@@ -49,6 +49,7 @@ internal sealed class LibraryNames(TypeRendering rendering)
         ["TaskFailedException"] = "ContractKit",
         ["UnexpectedResponseException"] = "ContractKit",
         ["IEndpointConventionBuilder"] = "Microsoft.AspNetCore.Builder",
+        ["HttpContext"] = "Microsoft.AspNetCore.Http",
         ["IEndpointRouteBuilder"] = "Microsoft.AspNetCore.Routing",
         ["IHttpClientBuilder"] = "Microsoft.Extensions.DependencyInjection",
         ["IServiceCollection"] = "Microsoft.Extensions.DependencyInjection",

@@ -46,26 +46,6 @@ public sealed class ContractSecurity
     /// <summary>An API key in the query.</summary>
     public static ContractSecurity Query(string name) => new(Scheme.Query, name);
 
-    /// <summary>What a server asks of a caller who shows nothing: the value of <c>WWW-Authenticate</c> (RFC 9110, section 11.6.1).</summary>
-    public string Challenge => _scheme switch
-    {
-        Scheme.Bearer => "Bearer",
-        Scheme.Basic => "Basic realm=\"service\", charset=\"UTF-8\"",
-        _ => "ApiKey name=\"" + _name + "\"",
-    };
-
-    /// <summary>Whether a request shows a credential; whose it is remains to be verified.</summary>
-    /// <param name="header">Gives a header of the request; empty where it is absent.</param>
-    /// <param name="query">Gives a query parameter of the request; empty where it is absent.</param>
-    public bool IsShownBy(Func<string, string> header, Func<string, string> query) => _scheme switch
-    {
-        Scheme.None => true,
-        Scheme.Bearer => HasScheme(header("Authorization"), "Bearer "),
-        Scheme.Basic => HasScheme(header("Authorization"), "Basic "),
-        Scheme.Header => header(_name).Length > 0,
-        _ => query(_name).Length > 0,
-    };
-
     /// <summary>Puts the credential on a message that goes to the service itself.</summary>
     internal void Show(HttpRequestMessage message, string credential)
     {
@@ -87,9 +67,6 @@ public sealed class ContractSecurity
                 break;
         }
     }
-
-    private static bool HasScheme(string authorization, string scheme) =>
-        authorization.Length > scheme.Length && authorization.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);
 
     // The credential itself must not stand in the message of what is thrown for it.
     private static string Checked(string credential)

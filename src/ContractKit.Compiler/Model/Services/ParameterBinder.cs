@@ -12,8 +12,8 @@ namespace ContractKit.Compiler.Model.Services;
 /// <summary>Decides what parameters and response headers mean.</summary>
 internal sealed class ParameterBinder(ManifestScope scope, CSharpName operationName)
 {
-    // The names that the methods of client and handler have already.
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "request", "cancellationToken", "options", "progress" };
+    // The names that the methods of client, handler and endpoint have already.
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "request", "cancellationToken", "options", "progress", "result", "context", "call" };
     private bool _isBroken;
 
     /// <summary>The parameters of an operation, required ones first, and what the path has to do with them.</summary>
@@ -175,6 +175,12 @@ internal sealed class ParameterBinder(ManifestScope scope, CSharpName operationN
         }
 
         words[0] = char.ToLowerInvariant(words[0]);
+        if (words.ToString().StartsWith("answer", StringComparison.Ordinal))
+        {
+            // So are the answers called in those methods.
+            words.Append("Value");
+        }
+
         var name = words.ToString();
         for (var number = 2; !_taken.Add(name); number++)
         {

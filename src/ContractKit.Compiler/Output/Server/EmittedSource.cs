@@ -16,16 +16,21 @@ internal sealed class EmittedSource
         // The file's own text, in which nothing of a contract stands.
         Usings = [.. lines.Where(static line => line.StartsWith(UsingStart, StringComparison.Ordinal))
             .Select(static line => Code.Encoded(line.Substring(UsingStart.Length).TrimEnd(';')))];
-        var body = lines.SkipWhile(static line => !line.StartsWith("    /// <summary>", StringComparison.Ordinal)).ToList();
+        var body = lines.SkipWhile(static line => !line.StartsWith("    /// <", StringComparison.Ordinal)).ToList();
         var end = body.LastIndexOf("}");
         Types = Code.Encoded(string.Join("\n", body.Take(end).Select(static line => line.StartsWith("    ", StringComparison.Ordinal) ? line.Substring(4) : line)));
     }
 
-    /// <summary>What maps endpoints and answers requests.</summary>
-    public static EmittedSource Endpoints { get; } = new(EmittedText.ContractEndpoints);
-
-    /// <summary>What serves the OpenAPI document.</summary>
-    public static EmittedSource Document { get; } = new(EmittedText.ContractDocument);
+    /// <summary>What maps endpoints, answers requests and serves the OpenAPI document.</summary>
+    public static IReadOnlyList<EmittedSource> Endpoints { get; } =
+    [
+        new(EmittedText.ContractEndpoints),
+        new(EmittedText.ContractCall),
+        new(EmittedText.ContractCallBody),
+        new(EmittedText.ContractCallParameters),
+        new(EmittedText.ContractCallAnswer),
+        new(EmittedText.ContractDocument),
+    ];
 
     /// <summary>What describes endpoints to Microsoft.AspNetCore.OpenApi.</summary>
     public static EmittedSource Description { get; } = new(EmittedText.DescribedContract);

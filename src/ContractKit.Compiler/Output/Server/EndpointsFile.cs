@@ -15,12 +15,9 @@ internal static class EndpointsFile
     /// <summary>The file.</summary>
     public static ServiceFile Render(Consumer consumer)
     {
-        var sources = new List<EmittedSource> { EmittedSource.Endpoints, EmittedSource.Document };
-        if (consumer.Has(ConsumerFeatures.OpenApi))
-        {
-            sources.Add(EmittedSource.Description);
-        }
-
+        IReadOnlyList<EmittedSource> sources = consumer.Has(ConsumerFeatures.OpenApi)
+            ? [.. EmittedSource.Endpoints, EmittedSource.Description]
+            : EmittedSource.Endpoints;
         return new ServiceFile(
             "Endpoints",
             SubNamespace,

@@ -27,6 +27,7 @@ internal sealed class HandlerFile(ServiceCode code)
             /// <remarks>
             /// Operations that the contract secures ask for the authorization policy "{{Service.Name}}" where the application has one of that name, else for its default policy.
             /// </remarks>
+            /// <exception cref="{{code.Names["InvalidOperationException"]}}">The contract secures an operation, and the application has no authorization services: nobody would verify credentials.</exception>
             public static {{code.Names["IEndpointConventionBuilder"]}} Map{{Service.Name}}(this {{code.Names["IEndpointRouteBuilder"]}} endpoints)
             {
                 var service = new {{EndpointsFile.SubNamespace}}.ContractEndpoints(endpoints, {{Literal.String(Service.Name.Identifier)}}{{Described}});
@@ -81,8 +82,9 @@ internal sealed class HandlerFile(ServiceCode code)
             """));
         return Code.Of(
             $$"""
-            private static async {{code.Names["Task"]}} {{operation.GetMethod}}({{EndpointsFile.SubNamespace}}.ContractCall call)
+            private static async {{code.Names["Task"]}} {{operation.GetMethod}}({{code.Names["HttpContext"]}} context)
             {
+                var call = new {{EndpointsFile.SubNamespace}}.ContractCall(context, {{code.Operations}}.{{operation.Name}});
                 {{reads}}
                 {{refusal}}
                 var result = await call.Handler<{{Service.Handler}}>().{{operation.GetMethod}}({{arguments}}).ConfigureAwait(false);

@@ -24,12 +24,12 @@ namespace ContractKit.Tests.ContractServer
         }
 
         /// <inheritdoc />
-        public void Describe(IEndpointConventionBuilder endpoint, string operation, RequestDelegate handle)
+        public void Describe(IEndpointConventionBuilder endpoint, string operation, RequestDelegate answer)
         {
             endpoint.Add(builder =>
             {
                 // By these the API explorer finds the endpoint; of the delegate it sees that the context is all that it takes.
-                builder.Metadata.Add(handle.Method);
+                builder.Metadata.Add(answer.Method);
                 builder.Metadata.Add(new TagsAttribute(_service));
             });
             endpoint.AddOpenApiOperationTransformer((described, context, _) =>

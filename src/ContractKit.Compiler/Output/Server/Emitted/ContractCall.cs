@@ -1,0 +1,104 @@
+#nullable enable
+
+namespace ContractKit.Tests.ContractServer
+{
+    using global::System;
+    using global::System.Buffers;
+    using global::System.Threading;
+    using global::System.Threading.Tasks;
+    using global::ContractKit.Http;
+    using global::Microsoft.AspNetCore.Http;
+    using global::Microsoft.AspNetCore.Http.Features;
+    using global::Microsoft.Extensions.DependencyInjection;
+
+    /// <summary>One request on its way through an endpoint.</summary>
+    internal sealed partial class ContractCall
+    {
+        // Kestrel's own limit, for servers that have none.
+        private const long MostBytes = 30000000;
+
+        private readonly HttpContext _context;
+        private readonly ContractOperation _operation;
+        private RefusedRequest? _refused;
+
+        internal ContractCall(HttpContext context, ContractOperation operation)
+        {
+            _context = context;
+            _operation = operation;
+        }
+
+        /// <summary>Whether the request breaks its contract; then <see cref="RefuseAsync"/> answers it.</summary>
+        internal bool IsRefused => _refused != null;
+
+        /// <summary>Canceled when the caller is gone.</summary>
+        internal CancellationToken Aborted => _context.RequestAborted;
+
+        /// <summary>The handler, from the request's services.</summary>
+        internal THandler Handler<THandler>()
+            where THandler : notnull => _context.RequestServices.GetRequiredService<THandler>();
+
+        /// <summary>Answers a request that breaks its contract.</summary>
+        internal async Task RefuseAsync()
+        {
+            var problem = _refused!.ToUtf8Json();
+            var response = _context.Response;
+            response.StatusCode = _refused.StatusCode;
+            response.ContentType = "application/problem+json";
+            response.ContentLength = problem.Length;
+            response.BodyWriter.Write(problem);
+            await response.BodyWriter.FlushAsync(_context.RequestAborted).ConfigureAwait(false);
+            if (_refused.StatusCode == 413)
+            {
+                await DrainAsync().ConfigureAwait(false);
+            }
+        }
+
+        private RefusedRequest Refused() => _refused ??= new RefusedRequest(400, "The request does not keep its contract.");
+
+        private void Refuse(int statusCode, string title)
+        {
+            if (_refused is null || _refused.StatusCode == 400)
+            {
+                _refused = new RefusedRequest(statusCode, title);
+            }
+        }
+
+        private void RefuseTooLarge(long limit)
+        {
+            Refuse(413, "The request's body is longer than " + limit.ToString(global::System.Globalization.CultureInfo.InvariantCulture) + " bytes.");
+
+            // Nobody reads the rest: the caller is told so, and is not kept waiting.
+            _context.Response.Headers["Connection"] = "close";
+        }
+
+        // A connection that is closed while the caller still sends is reset, and the caller would never read why.
+        private async Task DrainAsync()
+        {
+            var limits = _context.Features.Get<IHttpMaxRequestBodySizeFeature>();
+            if (limits is { IsReadOnly: false })
+            {
+                limits.MaxRequestBodySize = null;
+            }
+
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(_context.RequestAborted);
+            patience.CancelAfter(TimeSpan.FromSeconds(10));
+            try
+            {
+                for (long drained = 0; drained < 8 * MostBytes;)
+                {
+                    var read = await _context.Request.BodyReader.ReadAsync(patience.Token).ConfigureAwait(false);
+                    drained += read.Buffer.Length;
+                    _context.Request.BodyReader.AdvanceTo(read.Buffer.End);
+                    if (read.IsCompleted)
+                    {
+                        return;
+                    }
+                }
+            }
+            catch (Exception exception) when (exception is OperationCanceledException || exception is global::System.IO.IOException)
+            {
+                // Whoever still sends after all that is cut off.
+            }
+        }
+    }
+}
