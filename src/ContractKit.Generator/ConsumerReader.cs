@@ -27,6 +27,7 @@ internal static class ConsumerReader
         (ConsumerFeatures.AspNetCore, ["Microsoft.AspNetCore.Routing.IEndpointRouteBuilder", "Microsoft.AspNetCore.Http.HttpContext"]),
         (ConsumerFeatures.HttpClientFactory, ["Microsoft.Extensions.DependencyInjection.IHttpClientBuilder", "Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions"]),
         (ConsumerFeatures.OpenApi, ["Microsoft.AspNetCore.OpenApi.IOpenApiSchemaTransformer", "Microsoft.OpenApi.IOpenApiSchema"]),
+        (ConsumerFeatures.Resilience, ["Microsoft.Extensions.Http.Resilience.HttpStandardResilienceOptions", "Polly.HttpResilienceContextExtensions"]),
         (ConsumerFeatures.RuntimeLibrary, ["ContractKit.ContractTypeAttribute"]),
     ];
 

@@ -76,6 +76,9 @@ public enum ConsumerFeatures
 
     /// <summary>The <c>ContractKit</c> run-time library.</summary>
     RuntimeLibrary = 256,
+
+    /// <summary><c>Microsoft.Extensions.Http.Resilience</c>.</summary>
+    Resilience = 512,
 }
 
 /// <summary>What a project wants to be generated: the MSBuild property <c>ContractKitGenerate</c>.</summary>

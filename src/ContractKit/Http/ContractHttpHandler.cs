@@ -1,11 +1,13 @@
-using System.ComponentModel;
 using System.Net;
 using System.Net.Http;
 
 namespace ContractKit.Http;
 
-/// <summary>The handler of registered clients: it leaves redirects to the client, which shows credentials to the service alone.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
+/// <summary>
+/// The handler of registered clients, and the one for an HttpClient that you make yourself: it leaves redirects to the generated
+/// client, which shows credentials to the service alone. Other handlers follow redirects themselves, and take an API key's header
+/// with them to whatever host the service names.
+/// </summary>
 public static class ContractHttpHandler
 {
     /// <summary>A new handler.</summary>
@@ -19,6 +21,9 @@ public static class ContractHttpHandler
                 AllowAutoRedirect = false,
                 AutomaticDecompression = DecompressionMethods.All,
                 UseCookies = false,
+
+                // A body that is given up is not waited for: the time-out has passed already.
+                ResponseDrainTimeout = System.TimeSpan.FromMilliseconds(100),
                 PooledConnectionLifetime = System.TimeSpan.FromMinutes(2),
             };
         }

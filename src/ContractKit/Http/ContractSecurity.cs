@@ -40,6 +40,9 @@ public sealed class ContractSecurity
     /// <summary>Whether nothing has to be shown.</summary>
     public bool IsNone => _scheme == Scheme.None;
 
+    /// <summary>Whether HttpClient's handlers, when they follow a redirect themselves, send the credential along: they drop no header but Authorization.</summary>
+    internal bool IsForwarded => _scheme == Scheme.Header;
+
     /// <summary>An API key in a header.</summary>
     public static ContractSecurity Header(string name) => new(Scheme.Header, name);
 

@@ -73,13 +73,27 @@ internal static class Redirects
             // .NET Framework leaves it null where somebody's own handler set none.
             response.Content ??= new ByteArrayContent([]);
 #endif
-            return response;
+            return credential is null || !request.Operation.Security.IsForwarded ? response : NotForwarded(response, address);
         }
         catch (UriFormatException exception)
         {
             // What HttpClient's own handler makes of a redirect to an address that is none.
             throw new HttpRequestException("The service redirects to an address that is none.", exception);
         }
+    }
+
+    // Nothing tells beforehand whether an HttpClient follows redirects itself; that it did must not go unnoticed.
+    private static HttpResponseMessage NotForwarded(HttpResponseMessage response, Uri address)
+    {
+        if (response.RequestMessage?.RequestUri is not { } answered || IsSameOrigin(address, answered))
+        {
+            return response;
+        }
+
+        response.Dispose();
+        throw new InvalidOperationException(
+            "The HttpClient itself followed a redirect from " + address.Host + " to " + answered.Host + ", and took the API key with it: have the key changed. "
+            + "Make the HttpClient with ContractHttpHandler.Create(), or with AllowAutoRedirect = false, or register the client; then redirects are followed without the key.");
     }
 
     private static Uri? Next(HttpResponseMessage response, Uri address)

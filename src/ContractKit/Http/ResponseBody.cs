@@ -50,8 +50,8 @@ internal sealed class ResponseBody : IDisposable
 
         _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(declared + 1 ?? 4096, (long)limit + 1));
         CancellationTokenSource? watch = null;
-        var timedOut = default(CancellationTokenRegistration);
-        var canceled = default(CancellationTokenRegistration);
+        var token = cancellationToken;
+        var givenUp = default(CancellationTokenRegistration);
         try
         {
 #if NET8_0_OR_GREATER
@@ -62,16 +62,21 @@ internal sealed class ResponseBody : IDisposable
             while (true)
             {
 #if NET8_0_OR_GREATER
-                var reading = stream.ReadAsync(_buffer.AsMemory(Length), cancellationToken);
+                var reading = stream.ReadAsync(_buffer.AsMemory(Length), token);
 #else
-                var reading = stream.ReadAsync(_buffer, Length, _buffer.Length - Length, cancellationToken);
+                var reading = stream.ReadAsync(_buffer, Length, _buffer.Length - Length, token);
 #endif
                 if (!reading.IsCompleted && watch is null)
                 {
                     // Not every stream heeds a token; all of them end when the response is disposed of.
-                    watch = timeout == Timeout.InfiniteTimeSpan ? new CancellationTokenSource() : new CancellationTokenSource(timeout);
-                    timedOut = watch.Token.Register(static response => ((HttpResponseMessage)response!).Dispose(), message);
-                    canceled = cancellationToken.Register(static response => ((HttpResponseMessage)response!).Dispose(), message);
+                    watch = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+                    token = watch.Token;
+                    if (timeout != Timeout.InfiniteTimeSpan)
+                    {
+                        watch.CancelAfter(timeout);
+                    }
+
+                    givenUp = watch.Token.Register(static response => ((HttpResponseMessage)response!).Dispose(), message);
                 }
 
                 var read = await reading.ConfigureAwait(false);
@@ -106,8 +111,7 @@ internal sealed class ResponseBody : IDisposable
         }
         finally
         {
-            timedOut.Dispose();
-            canceled.Dispose();
+            givenUp.Dispose();
             watch?.Dispose();
         }
     }

@@ -72,7 +72,7 @@ public class ServiceFilesTests
         // Named so that its own types come first wherever a short name is looked up.
         const string Names = "#pragma warning disable\nnamespace Acme.Tasks { public class HttpContext { } public class IEndpointRouteBuilder { } }";
         var complaints = ConsumerCompilation.Of(
-            [("Types.cs", "#pragma warning disable\n" + Types), ("Names.cs", Names), ("Service.cs", Render(consumer, "Body", ["HttpContext", "IEndpointRouteBuilder"])), ("Endpoints.cs", endpointCode)],
+            [("Types.cs", "#pragma warning disable\n" + Types), ("Names.cs", Names), ("Service.cs", Render(consumer, "Body", ["HttpContext", "IEndpointRouteBuilder"])), ("Endpoints.cs", endpointCode), ("OpenApi.cs", RenderFiles(consumer)[1])],
             version,
             strict: version == LanguageVersion.CSharp14,
             references: AspNetCore.References).Complaints()
@@ -127,15 +127,18 @@ public class ServiceFilesTests
         "Acme",
         "/w/");
 
-    private static string Render(Consumer consumer, string body = "Body", string[]? taken = null)
+    private static string Render(Consumer consumer, string body = "Body", string[]? taken = null) => RenderFiles(consumer, body, taken)[0];
+
+    private static List<string> RenderFiles(Consumer consumer, string body = "Body", string[]? taken = null)
     {
+        const string OpenApi = "{\n  \"openapi\": \"3.1.1\",\n  \"quoted\": [\"\", \"\\\"\"]\n}";
         var (manifest, problems) = ManifestBinderTests.Bind(Manifest);
         var services = ServiceLinker.Link(manifest, (schema, _) => Shape(schema.Json, body), problems);
         Assert.Empty(problems);
         var rendering = new TypeRendering(consumer, manifest.Namespace, "1.0.0", [body, .. taken ?? []], location => location.Pointer, null);
-        var files = services.SelectMany(service => ServiceFiles.Render(service, manifest.Options, false, rendering)).ToList();
-        var text = string.Concat(files.Select(file => SourceFile.Render(["contracts.json"], manifest.Namespace, file.Usings, file.Body, consumer)));
-        return text;
+        return [.. services
+            .SelectMany(service => ServiceFiles.Render(service with { OpenApi = OpenApi }, manifest.Options, false, rendering))
+            .Select(file => SourceFile.Render(["contracts.json"], manifest.Namespace, file.Usings, file.Body, consumer))];
     }
 
     private static TypeShape Shape(JsonValue schema, string body) =>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json.Nodes;
 using ContractKit.Compiler;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model;
@@ -7,7 +8,8 @@ using ContractKit.Compiler.Model.Schemas;
 using ContractKit.Compiler.Model.Validation;
 using ContractKit.Testing;
 using Microsoft.OpenApi;
-using JsonPointer = ContractKit.Compiler.Model.Schemas.JsonPointer;
+using JsonArray = ContractKit.Compiler.Documents.JsonArray;
+using JsonValue = ContractKit.Compiler.Documents.JsonValue;
 using Xunit.Abstractions;
 
 namespace ContractKit.Conformance.Tests.Suite;
@@ -25,6 +27,9 @@ public sealed class OpenApiSuiteTests(ITestOutputHelper output)
         GeneratedVisibility.Public,
         "Suite",
         "");
+
+    [Fact]
+    public void Draft_2020_12() => Run(SuiteDraft.Draft202012);
 
     [Fact]
     public void Draft_07() => Run(SuiteDraft.Draft07);
@@ -58,7 +63,7 @@ public sealed class OpenApiSuiteTests(ITestOutputHelper output)
             var read = OpenApiDocument.Parse(openApi, "json").Diagnostic!;
             failures.AddRange(read.Errors.Concat(read.Warnings).Select(error => $"{group.File} | {group.Description}: {error.Message} {error.Pointer}\n{openApi}"));
 
-            var judge = Judge(Read("openapi.json", openApi));
+            var judge = Judge(openApi);
             foreach (var test in group.Tests)
             {
                 total++;
@@ -78,14 +83,22 @@ public sealed class OpenApiSuiteTests(ITestOutputHelper output)
         Assert.True(failures.Count == 0, $"{draft.Folder}: {passed}/{total} passed, {failures.Count} failures\n" + string.Join("\n", failures.Take(40)));
     }
 
-    private static System.Func<JsonValue, string?> Judge(JsonDocument openApi)
+    // Each component as a document of its own: the resources among them find each other by their $id, as in a reader of OpenAPI.
+    private static System.Func<JsonValue, string?> Judge(string openApi)
     {
-        var content = new[] { "paths", "/test", "post", "requestBody", "content", "application/json", "schema", "$ref" }
-            .Aggregate(openApi.Root!, static (value, token) => JsonPointer.Step(value, token)!);
-        var library = SchemaLibrary.Create([openApi], SchemaResources.None);
+        var root = JsonNode.Parse(openApi)!;
+        var content = (string)root["paths"]!["/test"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!["$ref"]!;
+        var components = root["components"]!["schemas"]!.AsObject();
+        var isResources = components.Any(static component => component.Value!["$id"] is not null);
+        var documents = isResources
+            ? components.Select(static component => Read("components/" + component.Key + ".json", component.Value!.ToJsonString())).ToList()
+            : [Read("openapi.json", openApi)];
+        var reference = !content.StartsWith('#') ? content : isResources ? content.Replace("#/components/schemas/", "components/") + ".json" : "openapi.json" + content;
+        var library = SchemaLibrary.Create(documents, SchemaResources.None);
         var problems = new List<Problem>();
-        var asked = Read("asked.json", "[\"openapi.json" + ((JsonString)content).Value + "\"]");
-        var schema = library.Open(asked, (JsonString)((JsonArray)asked.Root!).Items[0], problems)!;
+        var asked = Read("asked.json", "[\"" + reference + "\"]");
+        var schema = library.Open(asked, (JsonString)((JsonArray)asked.Root!).Items[0], problems)
+            ?? throw new System.InvalidOperationException(problems[0].Message + "\n" + openApi);
         var check = new ExampleCheck(ValidatorLinker.Link([schema]), new ValidatorOptions());
         return value => check.Judge(schema, value);
     }

@@ -50,6 +50,9 @@ public sealed class SchemaResource
     /// <summary>The base URI, and the others that a reference may be tried against: a file's path where its identifier is relative or absent.</summary>
     internal IReadOnlyList<string> Bases { get; }
 
+    /// <summary>The resource that it is embedded in.</summary>
+    internal SchemaResource? Around => Outline.Parent is { } parent ? Document.ResourceOf(parent.Root) : null;
+
     internal DialectRules Rules => Outline.Rules;
 
     /// <summary>Whether a fragment that the resource does not have is looked for in the whole document: an inline schema of a manifest.</summary>

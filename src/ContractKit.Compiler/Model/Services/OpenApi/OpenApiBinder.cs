@@ -16,18 +16,23 @@ internal sealed class OpenApiBinder
     private readonly OpenApiSchemas _writer;
     private readonly List<SecurityContract> _schemes;
 
-    private OpenApiBinder(ServiceContract service, LinkedManifest links)
+    private OpenApiBinder(ServiceContract service, LinkedManifest links, bool keepsResources)
     {
         _service = service;
         _manifest = links.Contract.Json;
         _schemas = links.Contract.Roots.ToDictionary(static root => root.Schema.Location, static root => root.Schema);
-        _components = new OpenApiComponents(Names(links));
+        _components = new OpenApiComponents(Names(links), UriReference.OfPath(ManifestResources.FolderOf(_manifest)), keepsResources);
         _writer = new OpenApiSchemas(_components);
         _schemes = [.. service.Operations.Select(static operation => operation.Security).OfType<SecurityContract>().Distinct()];
     }
 
     /// <summary>The document's JSON, in ASCII.</summary>
-    public static string Bind(ServiceContract service, LinkedManifest links) => ReadableJson.Of(new OpenApiBinder(service, links).Document());
+    public static string Bind(ServiceContract service, LinkedManifest links)
+    {
+        var binder = new OpenApiBinder(service, links, keepsResources: false);
+        var document = binder.Document();
+        return ReadableJson.Of(binder._writer.HasDynamicReferences ? new OpenApiBinder(service, links, keepsResources: true).Document() : document);
+    }
 
     private static Dictionary<SchemaLocation, string> Names(LinkedManifest links)
     {

@@ -8,7 +8,13 @@ using ContractKit.Compiler.Model.Schemas;
 namespace ContractKit.Compiler.Model.Services.OpenApi;
 
 /// <summary>The schemas of a document that stand among its components: bodies, and what is referred to. Each is called as its C# type.</summary>
-internal sealed class OpenApiComponents(IReadOnlyDictionary<SchemaLocation, string> names)
+/// <param name="names">The names of types, by the place of their schemas.</param>
+/// <param name="folder">The URI of the manifest's folder, which stands in no identifier.</param>
+/// <param name="keepsResources">
+/// Whether each component is a whole schema resource with its <c>$id</c>, to which references are absolute: where a reference is
+/// dynamic, what it leads to depends on the resources around it.
+/// </param>
+internal sealed class OpenApiComponents(IReadOnlyDictionary<SchemaLocation, string> names, string folder, bool keepsResources)
 {
     private readonly Dictionary<Schema, string> _chosen = [];
     private readonly HashSet<string> _taken = [];
@@ -20,10 +26,51 @@ internal sealed class OpenApiComponents(IReadOnlyDictionary<SchemaLocation, stri
     /// <summary>The component's name.</summary>
     public string this[Schema schema] => _chosen[schema];
 
-    /// <summary>A <c>$ref</c> to the component that the schema is from now on.</summary>
+    /// <summary>Whether each component is a whole schema resource.</summary>
+    public bool KeepsResources => keepsResources;
+
+    /// <summary>The identifier of a resource.</summary>
+    public string IdentifierOf(SchemaResource resource)
+    {
+        var uri = resource.BaseUri;
+        uri = uri.StartsWith(folder, System.StringComparison.Ordinal) ? UriReference.OfPath("") + uri.Substring(folder.Length) : uri;
+        return resource.StandsForItself ? uri + "?" + System.Uri.EscapeDataString(resource.Root.Location.Pointer) : uri;
+    }
+
+    /// <summary>A <c>$ref</c> from one of the components to a schema.</summary>
+    public JsonMember ReferenceWithin(Schema schema)
+    {
+        if (!keepsResources)
+        {
+            return ReferenceTo(schema);
+        }
+
+        var resource = schema.Resource;
+        var root = resource;
+        while (root.Outline.Parent is not null && !root.StandsForItself)
+        {
+            root = root.Around!;
+        }
+
+        Add(root.Root);
+        var pointer = JsonPointer.Of(resource.Root.Json, schema.Json);
+        return NewJson.Member("$ref", NewJson.Text(IdentifierOf(resource) + (pointer.Length == 0 ? "" : "#" + System.Uri.EscapeDataString(pointer).Replace("%2F", "/")))!);
+    }
+
+    /// <summary>A <c>$ref</c> from the description of an operation to the component that the schema is from now on.</summary>
     public JsonMember ReferenceTo(Schema schema)
     {
-        schema = Target(schema);
+        schema = keepsResources ? schema : Target(schema);
+        if (keepsResources && !ReferenceEquals(schema.Resource.Root, schema))
+        {
+            return ReferenceWithin(schema);
+        }
+
+        return NewJson.Member("$ref", NewJson.Text("#/components/schemas/" + Add(schema))!);
+    }
+
+    private string Add(Schema schema)
+    {
         if (!_chosen.TryGetValue(schema, out var name))
         {
             name = Choose(schema);
@@ -31,7 +78,7 @@ internal sealed class OpenApiComponents(IReadOnlyDictionary<SchemaLocation, stri
             _order.Add(schema);
         }
 
-        return NewJson.Member("$ref", NewJson.Text("#/components/schemas/" + name)!);
+        return name;
     }
 
     // A file that only refers to one of its definitions needs no component between.

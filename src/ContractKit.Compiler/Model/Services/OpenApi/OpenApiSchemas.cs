@@ -18,6 +18,12 @@ internal sealed class OpenApiSchemas(OpenApiComponents components)
     private static readonly HashSet<string> s_identifiers =
         ["$schema", "$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$vocabulary", "$defs", "definitions"];
 
+    // What 2020-12 calls the anchor that $recursiveAnchor is.
+    private const string Recursive = "recursive";
+
+    /// <summary>Whether a reference was met that depends on the resources around it.</summary>
+    public bool HasDynamicReferences { get; private set; }
+
     /// <summary>The schema, with all keywords that count in its dialect.</summary>
     public JsonValue Write(Schema schema)
     {
@@ -29,6 +35,11 @@ internal sealed class OpenApiSchemas(OpenApiComponents components)
 
         var members = new List<JsonMember>();
         var conjuncts = new List<JsonValue>();
+        if (components.KeepsResources && ReferenceEquals(schema.Resource.Root, schema))
+        {
+            members.Add(NewJson.Member("$id", NewJson.Text(components.IdentifierOf(schema.Resource))!));
+        }
+
         foreach (var keyword in schema.Keywords)
         {
             foreach (var member in Write(schema, keyword, conjuncts))
@@ -61,20 +72,15 @@ internal sealed class OpenApiSchemas(OpenApiComponents components)
         var dialect = schema.Dialect;
         if (s_identifiers.Contains(name) || (name == "id" && dialect == Dialect.Draft04))
         {
-            return [];
+            return components.KeepsResources ? Identifier(schema, keyword) : [];
         }
 
         switch (name)
         {
             case "$ref":
-                return schema.Ref is { } target ? [components.ReferenceTo(target)] : [];
+                return schema.Ref is { } target ? [components.ReferenceWithin(target)] : [];
             case "$dynamicRef" or "$recursiveRef":
-                if (schema.DynamicRef is { } dynamic)
-                {
-                    conjuncts.Add(NewJson.Object([components.ReferenceTo(dynamic.Initial)]));
-                }
-
-                return [];
+                return schema.DynamicRef is { } dynamic ? Dynamic(dynamic, conjuncts) : [];
             case "additionalProperties" or "unevaluatedProperties" when keyword.Value is JsonBoolean:
                 return [keyword];
             case "type" when schema["nullable"]?.Value is JsonBoolean { Value: true }:
@@ -119,6 +125,28 @@ internal sealed class OpenApiSchemas(OpenApiComponents components)
     private static JsonValue Count(Schema schema, JsonMember keyword) => KeywordValues.Count(schema, keyword.Name) is { } count
         ? new JsonNumber(default, Math.Min(count, int.MaxValue).ToString(CultureInfo.InvariantCulture))
         : keyword.Value;
+
+    private IEnumerable<JsonMember> Identifier(Schema schema, JsonMember keyword) => keyword.Name switch
+    {
+        "$defs" or "definitions" => [NewJson.Member(keyword.Name, Inside(schema, keyword))],
+        "$anchor" or "$dynamicAnchor" => [keyword],
+        "$recursiveAnchor" when schema.Resource.DynamicAnchors.ContainsKey("") => [NewJson.Member("$dynamicAnchor", NewJson.Text(Recursive)!)],
+        _ => [],
+    };
+
+    private IEnumerable<JsonMember> Dynamic(DynamicReference dynamic, List<JsonValue> conjuncts)
+    {
+        HasDynamicReferences |= dynamic.Anchor is not null;
+        var reference = components.ReferenceWithin(dynamic.Initial);
+        if (dynamic.Anchor is null || !components.KeepsResources)
+        {
+            conjuncts.Add(NewJson.Object([reference]));
+            return [];
+        }
+
+        var anchor = dynamic.Anchor.Length == 0 ? Recursive : dynamic.Anchor;
+        return [NewJson.Member("$dynamicRef", NewJson.Text(components.IdentifierOf(dynamic.Initial.Resource) + "#" + anchor)!)];
+    }
 
     private static string Exclusive(string limit) => limit == "minimum" ? "exclusiveMinimum" : "exclusiveMaximum";
 
@@ -177,7 +205,7 @@ internal sealed class OpenApiSchemas(OpenApiComponents components)
             NewJson.Object(mapping.Members.Select(entry =>
                 entry.Value is JsonString { Value: var text }
                 && branches.Find(branch => branch["$ref"]?.Value is JsonString { Value: var reference } && reference == text) is { Ref: { } target }
-                    ? NewJson.Member(entry.Name, components.ReferenceTo(target).Value)
+                    ? NewJson.Member(entry.Name, components.ReferenceWithin(target).Value)
                     : entry)))));
     }
 }

@@ -1,0 +1,44 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Threading;
+using Acme.Services;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ContractKit.Benchmarks.Services;
+
+/// <summary>The same endpoint three times: generated, as a minimal API, and empty.</summary>
+internal static class Servers
+{
+    public static WebApplication Generated() => Of(static app => app.MapAnswers());
+
+    // The RequestDelegateGenerator and source-generated JSON: what System.Text.Json and ASP.NET Core are best at.
+    public static WebApplication Minimal() => Of(static app => app.MapPost(
+        "/getAnswer",
+        static async (PlainRequest request, IPlainHandler handler, CancellationToken cancellationToken) =>
+            TypedResults.Ok(await handler.GetAnswerAsync(request, cancellationToken))));
+
+    public static WebApplication Empty() => Of(static app => app.MapPost("/getAnswer", (RequestDelegate)(static _ => System.Threading.Tasks.Task.CompletedTask)));
+
+    /// <summary>The delegate of the one endpoint.</summary>
+    public static RequestDelegate DelegateOf(WebApplication app) =>
+        ((IEndpointRouteBuilder)app).DataSources.SelectMany(static source => source.Endpoints).OfType<RouteEndpoint>().Single().RequestDelegate!;
+
+    private static WebApplication Of(Action<WebApplication> map)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IAnswersHandler, Handlers>();
+        builder.Services.AddSingleton<IPlainHandler, Handlers>();
+        builder.Services.ConfigureHttpJsonOptions(static options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ServiceContext.Default));
+        var app = builder.Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        map(app);
+        return app;
+    }
+}

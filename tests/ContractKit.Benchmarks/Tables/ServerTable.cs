@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Text;
+using ContractKit.Benchmarks.Measuring;
+using ContractKit.Benchmarks.Results;
+using ContractKit.Benchmarks.Services;
+
+namespace ContractKit.Benchmarks.Tables;
+
+/// <summary>The generated endpoint beside the same one as a minimal API.</summary>
+internal sealed class ServerTable : Table
+{
+    private const string Minimal = "minimal API, RequestDelegateGenerator";
+    private const string Generated = "generated endpoint";
+    private const string InProcess = "one request, in process";
+    private const string Kestrel = "one request over Kestrel, 16 at once on one connection";
+    private const string KestrelBytes = "allocated by one request over Kestrel";
+
+    private static readonly byte[] s_request = Encoding.UTF8.GetBytes("""{"id":"ffb40226-4b5a-4ab1-92ac-9f62d1b0a1c2","refID":"nightly-2026-11-23/0042"}""");
+
+    public override string Name => "server";
+
+    public override string Title => "Serving the task-status answer";
+
+    public override string Description =>
+        "The endpoint that the compiler emits, which validates the request and the answer, beside the same one as a minimal API with the RequestDelegateGenerator and "
+        + "source-generated JSON, which validates neither. In process, a new HttpContext is part of each call (`an empty endpoint` is that alone). "
+        + "Over Kestrel it is wall-clock time of both ends, so that only its ratio says something; bytes are exact.";
+
+    public override IEnumerable<ResultGroup> Measure(Run run)
+    {
+        if (run.Wants(InProcess))
+        {
+            yield return MeasureInProcess(run);
+        }
+
+        if (run.Wants(Kestrel))
+        {
+            foreach (var group in MeasureKestrel(run))
+            {
+                yield return group;
+            }
+        }
+    }
+
+    public override IEnumerable<Goal> Goals(IReadOnlyList<ResultGroup> groups)
+    {
+        ResultGroup Find(string title) => groups.Single(group => group.Title == title);
+        yield return new Goal("in process, time in terms of the minimal API", Find(InProcess).Ratio(Generated, Minimal), 0.45, 0.3);
+        yield return new Goal("over Kestrel, time in terms of the minimal API (1 / requests per second)", Find(Kestrel).Ratio(Generated, Minimal), 1 / 1.1, null);
+        yield return new Goal("over Kestrel, bytes a request", Find(KestrelBytes)[Generated].Median, 400, 250);
+    }
+
+    private static ResultGroup MeasureInProcess(Run run)
+    {
+        using var generated = (IDisposable)Servers.Generated();
+        using var minimal = (IDisposable)Servers.Minimal();
+        using var empty = (IDisposable)Servers.Empty();
+        return new Interleaved(InProcess)
+            .Add(Minimal, Call(minimal, true).Run)
+            .Add("an empty endpoint", Call(empty, false).Run)
+            .Add(Generated, Call(generated, true).Run, own: true)
+            .Measure(run);
+    }
+
+    private static InProcessCall Call(IDisposable server, bool answers)
+    {
+        var app = (Microsoft.AspNetCore.Builder.WebApplication)server;
+        var call = new InProcessCall(Servers.DelegateOf(app), app.Services, s_request);
+        call.Run();
+        return call.StatusCode == 200 && call.Written.SequenceEqual(Answers.All["compact"]) == answers
+            ? call
+            : throw new InvalidOperationException("The endpoint does not answer as it should: " + call.StatusCode + " " + Encoding.UTF8.GetString(call.Written));
+    }
+
+    private static IEnumerable<ResultGroup> MeasureKestrel(Run run)
+    {
+        var cases = new[] { (Minimal, Servers.Minimal(), false), ("an empty endpoint", Servers.Empty(), false), (Generated, Servers.Generated(), true) }
+            .Select(one => (Name: one.Item1, Load: KestrelLoad.StartAsync(one.Item2, s_request).GetAwaiter().GetResult(), Own: one.Item3))
+            .ToList();
+        var times = new Interleaved(Kestrel);
+        var bytes = new List<ResultRow>();
+        foreach (var (name, load, own) in cases)
+        {
+            if (!load.Answer.StartsWith("HTTP/1.1 200 OK", StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException(name + ": " + load.Answer);
+            }
+
+            var warm = Stopwatch.StartNew();
+            while (warm.ElapsedMilliseconds < (run.IsQuick ? 300 : 3000))
+            {
+                load.Run();
+            }
+
+            times.AddMeasured(name, () => Time(load), own);
+        }
+
+        var group = times.Measure(run);
+        foreach (var (name, load, own) in cases)
+        {
+            bytes.Add(ResultRow.Count(name, own, Bytes(load)));
+        }
+
+        foreach (var (_, load, _) in cases)
+        {
+            load.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+
+        yield return group;
+        yield return new ResultGroup(KestrelBytes, "B", bytes);
+    }
+
+    private static double Time(KestrelLoad load)
+    {
+        var started = Stopwatch.GetTimestamp();
+        load.Run();
+        return Stopwatch.GetElapsedTime(started).TotalNanoseconds / KestrelLoad.RequestsARun;
+    }
+
+    // The least of several runs: what else the process does in the background is no part of a request.
+    private static double Bytes(KestrelLoad load) => Enumerable.Range(0, 9).Select(_ =>
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        load.Run();
+        return (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)KestrelLoad.RequestsARun;
+    }).Min();
+}
