@@ -20,8 +20,7 @@ internal static class Servers
     // The RequestDelegateGenerator and source-generated JSON: what System.Text.Json and ASP.NET Core are best at.
     public static WebApplication Minimal() => Of(static app => app.MapPost(
         "/getAnswer",
-        static async (PlainRequest request, IPlainHandler handler, CancellationToken cancellationToken) =>
-            TypedResults.Ok(await handler.GetAnswerAsync(request, cancellationToken))));
+        static (PlainRequest request, IPlainHandler handler, CancellationToken cancellationToken) => handler.GetAnswerAsync(request, cancellationToken)));
 
     public static WebApplication Empty() => Of(static app => app.MapPost("/getAnswer", (RequestDelegate)(static _ => System.Threading.Tasks.Task.CompletedTask)));
 

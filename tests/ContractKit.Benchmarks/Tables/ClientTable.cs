@@ -49,7 +49,7 @@ internal sealed class ClientTable : Table
             .Add("SendAsync alone", () => Ended(SendAsync(http)))
             .Add(RefitClient, () => Ended(refit.GetAnswerAsync(plain, CancellationToken.None)))
             .Add(Generated, () => Ended(client.GetAnswerAsync(request)), own: true)
-            .Measure(run);
+            .Measure(run, warmUp: 3000);
     }
 
     public override IEnumerable<Goal> Goals(IReadOnlyList<ResultGroup> groups)

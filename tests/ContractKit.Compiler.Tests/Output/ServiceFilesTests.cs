@@ -72,7 +72,7 @@ public class ServiceFilesTests
         // Named so that its own types come first wherever a short name is looked up.
         const string Names = "#pragma warning disable\nnamespace Acme.Tasks { public class HttpContext { } public class IEndpointRouteBuilder { } }";
         var complaints = ConsumerCompilation.Of(
-            [("Types.cs", "#pragma warning disable\n" + Types), ("Names.cs", Names), ("Service.cs", Render(consumer, "Body", ["HttpContext", "IEndpointRouteBuilder"])), ("Endpoints.cs", endpointCode), ("OpenApi.cs", RenderFiles(consumer)[1])],
+            [("Types.cs", "#pragma warning disable\n" + Types), ("Names.cs", Names), ("Service.cs", Render(consumer, "Body", ["HttpContext", "IEndpointRouteBuilder"])), ("Endpoints.cs", endpointCode), ("OpenApi.cs", RenderFiles(consumer, "Body", ["HttpContext", "IEndpointRouteBuilder"])[1])],
             version,
             strict: version == LanguageVersion.CSharp14,
             references: AspNetCore.References).Complaints()

@@ -61,7 +61,12 @@ public sealed class OpenApiSuiteTests(ITestOutputHelper output)
                 .SelectMany(static contract => contract.Services)
                 .Single().OpenApi!;
             var read = OpenApiDocument.Parse(openApi, "json").Diagnostic!;
-            failures.AddRange(read.Errors.Concat(read.Warnings).Select(error => $"{group.File} | {group.Description}: {error.Message} {error.Pointer}\n{openApi}"));
+
+            // Microsoft.OpenApi does not find a component by its name when that has an $id; JSON Schema 2020-12 does, and dynamic references need it.
+            var isResources = openApi.Contains("\"$dynamicRef\"", System.StringComparison.Ordinal);
+            failures.AddRange(read.Errors.Concat(read.Warnings)
+                .Where(error => !isResources || !error.Message.Contains("does not point to an existing schema", System.StringComparison.Ordinal))
+                .Select(error => $"{group.File} | {group.Description}: {error.Message} {error.Pointer}\n{openApi}"));
 
             var judge = Judge(openApi);
             foreach (var test in group.Tests)
