@@ -28,7 +28,7 @@ public class ManifestBinderTests
         Assert.Empty(problems);
         Assert.Equal(["Acme", "Tasks"], manifest.Namespace.Select(name => name.Identifier));
         Assert.Equal(["a.schema.json", "b.schema.json"], manifest.Roots.Select(root => root.Schema.Document.Path.Split('/')[^1]).Where(name => name != "contracts.json"));
-        Assert.Equal(Directions.Received, manifest.Roots.Single(root => root.Schema.Document.Path.EndsWith("b.schema.json", StringComparison.Ordinal)).Directions);
+        Assert.Equal(Directions.Received | Directions.InResponse, manifest.Roots.Single(root => root.Schema.Document.Path.EndsWith("b.schema.json", StringComparison.Ordinal)).Directions);
         var operation = Assert.Single(Assert.Single(manifest.Services).Operations);
         Assert.Equal("/jobs/{id}", operation.Path.Text);
         Assert.Equal("WaitForJobAsync", operation.WaitMethod.Identifier);
