@@ -146,5 +146,6 @@ internal static class CK1007_PathWrittenByHand
 
     private static bool NeverCalls(IMethodSymbol method) =>
         method.Name.StartsWith("Map", StringComparison.Ordinal) || method.Name.StartsWith("Log", StringComparison.Ordinal) || method.Name.StartsWith("Write", StringComparison.Ordinal)
-        || method.Name is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "StartsWithSegments" || method.ContainingType.Name.IndexOf("Assert", StringComparison.Ordinal) >= 0;
+        || method.Name is "Equals" or "Contains" or "StartsWith" or "EndsWith" or "StartsWithSegments" || method.ContainingType.Name.IndexOf("Assert", StringComparison.Ordinal) >= 0
+        || method.ContainingType.Name.IndexOf("Listener", StringComparison.Ordinal) >= 0;
 }

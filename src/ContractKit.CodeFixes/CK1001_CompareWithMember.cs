@@ -26,9 +26,10 @@ public sealed class CK1001_CompareWithMember : ContractCodeFix
         {
             foreach (var contract in verdict.Others.Insert(0, verdict.Contract))
             {
-                if (new ComparisonRepair(verdict, contract, MembersOf(verdict, contract), scope).Changes() is { } changes)
+                var own = scope.Anew();
+                if (new ComparisonRepair(verdict, contract, MembersOf(verdict, contract), own).Changes() is { } changes)
                 {
-                    yield return scope.Repair($"Compare with {contract.Name}.{MembersOf(verdict, contract).Values.First().Name}", isFirst ? CK1001_TextComparedWithContractWord.Id : CK1001_TextComparedWithContractWord.Id + ":" + contract.Key, changes);
+                    yield return own.Repair($"Compare with {contract.Name}.{MembersOf(verdict, contract).Values.First().Name}", isFirst ? CK1001_TextComparedWithContractWord.Id : CK1001_TextComparedWithContractWord.Id + ":" + contract.Key, changes);
                     isFirst = false;
                 }
             }

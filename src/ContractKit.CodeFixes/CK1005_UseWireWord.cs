@@ -67,7 +67,7 @@ public sealed class CK1005_UseWireWord : ContractCodeFix
         if (IsNullable(instance.Type) && invocation.Expression is MemberAccessExpressionSyntax access)
         {
             var code = access.Expression + "?.ToText() ?? \"\"";
-            return new TextChange(invocation.Span, invocation.Parent is ArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or AssignmentExpressionSyntax or ArrowExpressionClauseSyntax ? code : $"({code})");
+            return new TextChange(invocation.Span, invocation.Parent is ArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or AssignmentExpressionSyntax or ArrowExpressionClauseSyntax or AnonymousObjectMemberDeclaratorSyntax ? code : $"({code})");
         }
 
         var name = invocation.Expression switch { MemberAccessExpressionSyntax member => member.Name, MemberBindingExpressionSyntax binding => binding.Name, _ => null };
@@ -102,7 +102,7 @@ public sealed class CK1005_UseWireWord : ContractCodeFix
     }
 
     private static string Parenthesized(string code, SyntaxNode replaced) =>
-        replaced.Parent is ArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or AssignmentExpressionSyntax or ArrowExpressionClauseSyntax or ParenthesizedExpressionSyntax ? code : $"({code})";
+        replaced.Parent is ArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or AssignmentExpressionSyntax or ArrowExpressionClauseSyntax or ParenthesizedExpressionSyntax or AnonymousObjectMemberDeclaratorSyntax ? code : $"({code})";
 
     private static string Operand(SyntaxNode syntax) =>
         syntax is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ParenthesizedExpressionSyntax or ElementAccessExpressionSyntax or ThisExpressionSyntax ? syntax.ToString() : $"({syntax})";

@@ -64,6 +64,7 @@ public abstract class ContractCodeFix : CodeFixProvider
                 if (await DocumentRepair.CompilesAsync(document, alone, cancellation).ConfigureAwait(false))
                 {
                     repairs.Add(repair);
+                    taken.UnionWith(repair.Locals);
                     break;
                 }
             }

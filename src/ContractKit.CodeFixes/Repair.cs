@@ -8,4 +8,5 @@ namespace ContractKit.CodeFixes;
 /// <param name="Key">What tells this way from others when all occurrences are repaired at once.</param>
 /// <param name="Changes">The edits.</param>
 /// <param name="Namespaces">The namespaces that have to be imported for them.</param>
-internal sealed record Repair(string Title, string Key, ImmutableArray<TextChange> Changes, ImmutableHashSet<string> Namespaces);
+/// <param name="Locals">The names of locals that they declare.</param>
+internal sealed record Repair(string Title, string Key, ImmutableArray<TextChange> Changes, ImmutableHashSet<string> Namespaces, ImmutableHashSet<string> Locals);

@@ -12,9 +12,10 @@ using Microsoft.CodeAnalysis.Text;
 namespace ContractKit.CodeFixes;
 
 /// <summary>Where a repair is written: what names mean there, which are free, and what the rules found in the block.</summary>
-internal sealed class RepairScope(SemanticModel model, SyntaxNode root, BlockReport block, HashSet<string> taken)
+internal sealed class RepairScope(SemanticModel model, SyntaxNode root, BlockReport block, IReadOnlyCollection<string> taken)
 {
     private readonly ImmutableHashSet<string>.Builder _namespaces = ImmutableHashSet.CreateBuilder<string>();
+    private readonly HashSet<string> _locals = [];
 
     public SemanticModel Model { get; } = model;
 
@@ -64,17 +65,20 @@ internal sealed class RepairScope(SemanticModel model, SyntaxNode root, BlockRep
         var names = new HashSet<string>(member.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText));
         names.UnionWith(Model.LookupSymbols(near.SpanStart).Select(static symbol => symbol.Name));
         var name = wanted;
-        for (var number = 2; names.Contains(name) || taken.Contains(name); number++)
+        for (var number = 2; names.Contains(name) || taken.Contains(name) || _locals.Contains(name); number++)
         {
             name = wanted + number;
         }
 
-        taken.Add(name);
+        _locals.Add(name);
         return name;
     }
 
     /// <summary>The repair that those edits are.</summary>
-    public Repair Repair(string title, string key, params TextChange[] changes) => new(title, key, changes.ToImmutableArray(), _namespaces.ToImmutable());
+    public Repair Repair(string title, string key, params TextChange[] changes) => new(title, key, changes.ToImmutableArray(), _namespaces.ToImmutable(), _locals.ToImmutableHashSet());
+
+    /// <summary>The same place for another way to repair it: what one way imports and declares is no concern of the next.</summary>
+    public RepairScope Anew() => new(Model, Root, Block, taken);
 
     /// <summary>What stands at the end of a line in this file.</summary>
     public string NewLine => Root.DescendantTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)).ToString() is { Length: > 0 } end ? end : "\n";

@@ -191,10 +191,27 @@ internal sealed class CallComparisons(Investigation investigation, CodeBlock blo
         return made is IObjectCreationOperation { Type.Name: "Regex", Arguments: [var pattern, ..] } && words.Single(pattern.Value) is [var word] ? word with { Source = operation } : null;
     }
 
-    // Assert.That(actual, Is.EqualTo("SUCCESS")), also Is.Not.EqualTo and Is.EqualTo("A").Or.EqualTo("B").
-    private void Constraint(IInvocationOperation call, IOperation actual, IOperation constraint, List<Comparison> found) =>
-        Add(call, actual, constraint.Tree().OfType<IInvocationOperation>().Where(static part => part.TargetMethod.Name is "EqualTo" or "AnyOf" or "SameAs")
-            .SelectMany(static part => part.Arguments).SelectMany(argument => OneOrMany(argument.Value)), Match.Whole, constraint.Tree().Any(static part => part is IPropertyReferenceOperation { Property.Name: "IgnoreCase" }), found);
+    // Assert.That(actual, Is.EqualTo("SUCCESS")), also Is.Not.EqualTo, Is.EqualTo("A").Or.EqualTo("B") and Does.StartWith("SUCC").
+    private void Constraint(IInvocationOperation call, IOperation actual, IOperation constraint, List<Comparison> found)
+    {
+        var ignoreCase = constraint.Tree().Any(static part => part is IPropertyReferenceOperation { Property.Name: "IgnoreCase" });
+        foreach (var kind in constraint.Tree().OfType<IInvocationOperation>().GroupBy(static part => KindOf(part.TargetMethod.Name)))
+        {
+            if (kind.Key is { } match)
+            {
+                Add(call, actual, kind.SelectMany(static part => part.Arguments).SelectMany(argument => OneOrMany(argument.Value)), match, ignoreCase, found);
+            }
+        }
+    }
+
+    private static Match? KindOf(string constraint) => constraint switch
+    {
+        "EqualTo" or "AnyOf" or "SameAs" => Match.Whole,
+        "StartWith" or "StartsWith" => Match.Start,
+        "EndWith" or "EndsWith" => Match.End,
+        "Contain" or "Contains" => Match.Part,
+        _ => null,
+    };
 
     // A helper of this project that compares one of its parameters with another: Is(status, "SUCCESS"), status.IsOneOf("SUCCESS", "FAILED").
     private void Own(IInvocationOperation call, List<Comparison> found)

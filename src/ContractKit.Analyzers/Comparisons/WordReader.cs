@@ -36,6 +36,8 @@ internal sealed class WordReader(Investigation investigation, CodeBlock block)
                 return first.Count > 0 && second.Count > 0 ? [.. first, .. second] : [];
             case IFieldReferenceOperation { Field: { IsReadOnly: true } field }:
                 return At(Initializer(field) is { } held ? Single(held, depth + 1) : [], bare);
+            case IPropertyReferenceOperation { Property.Name: "EncodedUtf8Bytes" or "Value" or "Span" or "Memory", Instance: { } holder } when holder.Bare().Type is { } type && Sources.IsPlatform(type):
+                return At(Single(holder, depth + 1), bare);
             case IPropertyReferenceOperation { Property: { SetMethod: null } property, Arguments.Length: 0 }:
                 return At(Initializer(property) is { } given ? Single(given, depth + 1) : [], bare);
             case ILocalReferenceOperation { Local: var local }:
@@ -125,6 +127,8 @@ internal sealed class WordReader(Investigation investigation, CodeBlock block)
             case "AsSpan" or "AsMemory" or "ToArray" or "ToString" or "ToCharArray" or "Trim" or "Intern" when value is not null && Text.IsTextual(value.Bare().Type):
                 return Single(value, depth + 1);
             case "FromText" or "Parse" when call.Arguments.Length > 0 && investigation.Contracts.Find(call.TargetMethod.ContainingType) is not null:
+                return Single(call.Arguments[0].Value, depth + 1);
+            case "Encode" when call.TargetMethod.ContainingType.Name == "JsonEncodedText" && call.Arguments.Length > 0:
                 return Single(call.Arguments[0].Value, depth + 1);
             case "GetBytes" when call.Arguments.Length == 1:
                 return Single(call.Arguments[0].Value, depth + 1);

@@ -149,6 +149,11 @@ internal sealed partial class Tracer
             return Origin.Elsewhere;
         }
 
+        if (creation.Type?.Name is "Lazy" or "Task" && creation.Arguments.Select(static argument => argument.Value.Bare()).OfType<IDelegateCreationOperation>().FirstOrDefault() is { } made)
+        {
+            return ReturnedBy(made);
+        }
+
         if (Text(creation.Type) && creation.Arguments.Length > 0)
         {
             return Trace(creation.Arguments[0].Value);
@@ -252,6 +257,11 @@ internal sealed partial class Tracer
 
         if (property.IsIndexer)
         {
+            if (property.GetMethod is { } get && investigation.BodyOf(get) is { } indexed)
+            {
+                return Once(property, () => Within(indexed, () => ReturnsOf(indexed.Root).Aggregate(Origin.Nothing, (origin, value) => origin.Or(Trace(value)))));
+            }
+
             return reference.Instance is { } collection && !Comparisons.Json.IsValue(collection.Type) && !(collection.Type is { } held && Sources.IsElsewhere(held))
                 ? Element(collection)
                 : Sources.IsElsewhere(property.ContainingType) ? Origin.Elsewhere : Trace(reference.Instance).Tie;

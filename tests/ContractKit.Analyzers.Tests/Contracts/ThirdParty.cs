@@ -34,6 +34,12 @@ namespace NUnit.Framework
         public static Constraints.EqualConstraint EqualTo(object expected) => null;
         public static Constraints.Not Not => null;
     }
+
+    public static class Does
+    {
+        public static Constraints.EqualConstraint StartWith(string expected) => null;
+        public static Constraints.EqualConstraint Contain(string expected) => null;
+    }
 }
 
 namespace NUnit.Framework.Constraints
@@ -43,6 +49,7 @@ namespace NUnit.Framework.Constraints
     public class EqualConstraint : IResolveConstraint
     {
         public EqualConstraint IgnoreCase => this;
+        public Not Or => null;
     }
 
     public class Not

@@ -50,7 +50,7 @@ internal sealed class Session
     {
         Require(_rules.Fixes.Count >= 5, "the package's code fixes load");
         Require((await ErrorsAsync().ConfigureAwait(false)).Count == 0, "the generated code is there, and everything compiles");
-        Is(await FoundAsync().ConfigureAwait(false), "App:CK1001 App:CK1001 App:CK1001 App:CK1001 App:CK1003 Contracts:CK1001 Contracts:CK1001", "all diagnostics are seen in both projects");
+        Is(await FoundAsync().ConfigureAwait(false), "App:CK1001 App:CK1001 App:CK1001 App:CK1001 App:CK1001 App:CK1003 Contracts:CK1001 Contracts:CK1001", "all diagnostics are seen in both projects");
     }
 
     private async Task FixOneAsync()

@@ -17,5 +17,7 @@ internal static class Report
 
     public static bool IsGood(Orders.Contracts.Order order) => order.Status.Text == "SUCCESS" || order.Status.Text != "FAILED";
 
+    public static bool IsGoodIfAny(Orders.Contracts.Order? order) => order?.Status.Text == "SUCCESS";
+
     public static bool IsGoodText(string status) => status == "SUCCESS";
 }
