@@ -8,7 +8,17 @@ using ContractKit.Benchmarks.Measuring;
 using ContractKit.Benchmarks.Results;
 using ContractKit.Benchmarks.Tables;
 
-Table[] tables = [new AnswersTable(), new CorporaTable(), new GeneratorTable(), new ServerTable(), new ClientTable()];
+Table[] tables =
+[
+    new AnswersTable(),
+    new CorporaTable(),
+    new ServerTable(),
+    new ClientTable(),
+    new GeneratorTable(),
+    new TextTable(),
+    new BuildTable(),
+    new AnalyzersTable(),
+];
 
 var quick = new Option<bool>("--quick") { Description = "A few rounds, to see that it works; nothing is recorded.", Recursive = true };
 var only = new Option<string?>("--only") { Description = "Measures the groups with this in their name; nothing is recorded.", HelpName = "text", Recursive = true };

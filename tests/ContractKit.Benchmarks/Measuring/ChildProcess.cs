@@ -12,7 +12,12 @@ internal static class ChildProcess
 
     /// <summary>The CPU time in nanoseconds.</summary>
     /// <exception cref="InvalidOperationException">The program failed; the message has what it printed.</exception>
-    public static double Run(string folder, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static double Run(string folder, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        Run(folder, program, arguments, out _, environment);
+
+    /// <summary>The CPU time in nanoseconds, and what was printed.</summary>
+    /// <exception cref="InvalidOperationException">The program failed; the message has what it printed.</exception>
+    public static double Run(string folder, string program, IEnumerable<string> arguments, out string output, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
@@ -24,7 +29,7 @@ internal static class ChildProcess
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
+        output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         var time = OperatingSystem.IsLinux() ? CpuTime() - before : clock.Elapsed.TotalNanoseconds;
         return process.ExitCode == 0

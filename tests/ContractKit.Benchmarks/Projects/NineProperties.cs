@@ -20,6 +20,9 @@ internal static class NineProperties
 
         """));
 
+    /// <summary>The same beside a project file.</summary>
+    public static IEnumerable<SchemaFile> InProject(int types) => Documents(types).Select(static file => file with { Path = file.Path.Replace("/app/", "", System.StringComparison.Ordinal) });
+
     /// <summary>A manifest, and one document that has all types among its definitions.</summary>
     public static IEnumerable<SchemaFile> OneDocument(int types, string more = "")
     {
@@ -57,6 +60,10 @@ internal static class NineProperties
         }
 
         """;
+
+    /// <summary>All records and, if wanted, the context for System.Text.Json's generator, as files.</summary>
+    public static IEnumerable<SchemaFile> Records(int types, bool context) => Enumerable.Range(0, types).Select(static i => new SchemaFile($"Thing{i}.cs", Record(i)))
+        .Concat(context ? [new SchemaFile("Context.cs", Context(types))] : []);
 
     /// <summary>The context that asks System.Text.Json's generator for all of the records.</summary>
     public static string Context(int types) =>

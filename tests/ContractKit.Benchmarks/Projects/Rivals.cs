@@ -30,10 +30,10 @@ internal static class Rivals
     }
 
     /// <summary>NJsonSchema's C# for one document.</summary>
-    public static string NJsonSchema(string schema) =>
+    public static string NJsonSchema(string schema, string @namespace = "Acme") =>
         new CSharpGenerator(
             JsonSchema.FromJsonAsync(schema).GetAwaiter().GetResult(),
-            new CSharpGeneratorSettings { Namespace = "Acme", JsonLibrary = CSharpJsonLibrary.SystemTextJson, GenerateDataAnnotations = true }).GenerateFile("Thing");
+            new CSharpGeneratorSettings { Namespace = @namespace, JsonLibrary = CSharpJsonLibrary.SystemTextJson, GenerateDataAnnotations = true }).GenerateFile("Thing");
 
     /// <summary>The arguments with which <c>dotnet</c> runs NSwag on an OpenAPI document; null where the package has no build for this runtime.</summary>
     public static IReadOnlyList<string>? NSwag(string openApi, string output)

@@ -140,6 +140,6 @@ internal sealed class GeneratorTable : Table
     private static string Property(int number) => FormattableString.Invariant($"\"added{number}\": {{ \"type\": \"string\" }},");
 
     private static EditedProject? Records(int types) => Rivals.SystemTextJson() is { } generator
-        ? new EditedProject(generator, [], [.. Enumerable.Range(0, types).Select(static i => new SchemaFile($"Thing{i}.cs", NineProperties.Record(i))), new SchemaFile("Context.cs", NineProperties.Context(types))])
+        ? new EditedProject(generator, [], NineProperties.Records(types, context: true))
         : null;
 }

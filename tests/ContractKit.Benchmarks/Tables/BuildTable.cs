@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Benchmarks.Measuring;
+using ContractKit.Benchmarks.Projects;
+using ContractKit.Benchmarks.Results;
+
+namespace ContractKit.Benchmarks.Tables;
+
+/// <summary>What the package adds to a build.</summary>
+internal sealed class BuildTable : Table
+{
+    private const string Without = "the program alone";
+    private const string Own = "with ContractKit";
+    private const string Records = "with bare records";
+
+    public override string Name => "build";
+
+    public override string Title => "A clean build, with the package and without";
+
+    public override string Description =>
+        "`dotnet build -t:Rebuild` of a console program outside the repository, restored before: CPU time of all processes of the build. Cold: the compiler "
+        + "starts anew, as on a build server. Warm: a compiler server of the benchmark's own is kept running, as on a desk. The package is packed first and "
+        + "restored from a folder. System.Text.Json's rival has the bare records and a context; NSwag.MSBuild 14.7.1 runs before the compiler, as its documentation says.";
+
+    public override IEnumerable<ResultGroup> Measure(Run run)
+    {
+        using var package = new PackedContractKit();
+        foreach (var types in new[] { 1, 100 })
+        {
+            var group = FormattableString.Invariant($"{types} {(types == 1 ? "type" : "types")}");
+            if (!run.Wants(group))
+            {
+                continue;
+            }
+
+            using var without = new BuiltProject("", []);
+            using var own = new BuiltProject($"""<ItemGroup><PackageReference Include="ContractKit" Version="{package.Version}" /></ItemGroup>""", NineProperties.InProject(types), package.Folder);
+            using var records = new BuiltProject("", NineProperties.Records(types, context: false));
+            using var systemTextJson = new BuiltProject("", NineProperties.Records(types, context: true));
+            using var nswag = new BuiltProject(
+                """
+                <ItemGroup>
+                  <PackageReference Include="NSwag.MSBuild" Version="14.7.1" PrivateAssets="all" />
+                </ItemGroup>
+                <Target Name="NSwag" BeforeTargets="CoreCompile">
+                  <Exec Command="$(NSwagExe_Net100) openapi2csclient /input:things.json /output:obj/Things.cs /namespace:Acme /generateClientClasses:false /jsonLibrary:SystemTextJson" StandardOutputImportance="low" />
+                  <ItemGroup><Compile Include="obj/Things.cs" /></ItemGroup>
+                </Target>
+                """,
+                [new SchemaFile("things.json", NineProperties.OpenApi(types))]);
+            yield return new Interleaved("cold, " + group)
+                .AddMeasured(Without, without.BuildCold)
+                .AddMeasured(Records, records.BuildCold)
+                .AddMeasured(Own, own.BuildCold, own: true)
+                .AddMeasured("with System.Text.Json's generator", systemTextJson.BuildCold)
+                .AddMeasured("with NSwag.MSBuild", nswag.BuildCold)
+                .Measure(run, rounds: 11);
+            using var server = new CompilerServer();
+            foreach (var project in new[] { without, own, records, systemTextJson, nswag })
+            {
+                // A server has its code compiled after a few builds.
+                for (var i = 0; i < (run.IsQuick ? 1 : 4); i++)
+                {
+                    project.BuildWarm(server);
+                }
+            }
+
+            yield return new Interleaved("warm, " + group)
+                .AddMeasured(Without, () => without.BuildWarm(server))
+                .AddMeasured(Records, () => records.BuildWarm(server))
+                .AddMeasured(Own, () => own.BuildWarm(server), own: true)
+                .AddMeasured("with System.Text.Json's generator", () => systemTextJson.BuildWarm(server))
+                .AddMeasured("with NSwag.MSBuild", () => nswag.BuildWarm(server))
+                .Measure(run, rounds: 11);
+        }
+    }
+
+    public override IEnumerable<Goal> Goals(IReadOnlyList<ResultGroup> groups)
+    {
+        yield return new Goal("clean build with one contract, cold, in terms of the program alone", Ratio("cold, 1 type"), 1.2, 1.1);
+        yield return new Goal("clean build with one contract, warm, in terms of the program alone", Ratio("warm, 1 type"), 1.2, 1.1);
+
+        double Ratio(string title) => groups.Single(group => group.Title == title).Ratio(Own, Without);
+    }
+}
