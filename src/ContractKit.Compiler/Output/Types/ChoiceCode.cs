@@ -17,6 +17,8 @@ internal static class ChoiceCode
         var shapes = new ShapeCode(use, members);
         var kinds = choice.Kinds.Select(kind => new Kind(kind, CSharpName.Of(NameWords.Camel(kind.Name.Identifier)))).ToList();
         var name = choice.Name;
+        // Without a record around it nobody else would remember how its text was spelt.
+        var residue = Code.When(kinds.Any(static kind => ShapeCode.MayBeRespelled(kind.Shape)), use.Spell(KnownType.Residue));
         return Code.Of(
             $$"""
             {{Docs.Of(choice.Documentation, "A value of one of several kinds.")}}
@@ -27,10 +29,12 @@ internal static class ChoiceCode
             {
                 {{Code.Lines(kinds.Where(static kind => ShapeCode.NeedsField(kind.Shape)).Select(kind => Code.Of(
                     $"private static readonly {shapes.ConverterType(kind.Shape)} {kind.Field} = {shapes.Converter(kind.Shape)};")))}}
+                {{Code.When(!residue.IsEmpty, Code.Of($"private readonly {residue} _residue;"))}}
 
-                private {{name}}({{Code.List(kinds.Select(kind => Code.Of($"{Nullable(kind, shapes)} {kind.Local} = null")))}})
+                private {{name}}({{Code.List(kinds.Select(kind => Code.Of($"{Nullable(kind, shapes)} {kind.Local} = null")).Append(Code.When(!residue.IsEmpty, Code.Of($"{residue} residue = default"))))}})
                 {
                     {{Code.Lines(kinds.Select(static kind => Code.Of($"{kind.Name} = {kind.Local};")))}}
+                    {{Code.When(!residue.IsEmpty, Code.Of($"_residue = residue;"))}}
                 }
 
                 {{Code.Paragraphs(kinds.Select(kind => Property(name, kind, shapes)))}}
@@ -53,7 +57,7 @@ internal static class ChoiceCode
                 /// <summary>Whether they differ.</summary>
                 public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
 
-                {{ConverterCode.Render(Code.Of($"{name}"), isStruct: true, hides: false, choice.Evaluated, choice.RefusesNull, null, Read(name, kinds, shapes, use, members), Write(kinds, shapes, use), use)}}
+                {{ConverterCode.Render(Code.Of($"{name}"), isStruct: true, hides: false, choice.Evaluated, choice.RefusesNull, null, Read(name, kinds, residue, shapes, use, members), Write(kinds, residue, shapes, use), use)}}
             }
             """);
     }
@@ -93,30 +97,57 @@ internal static class ChoiceCode
             """);
     }
 
-    private static Code Read(CSharpName choice, List<Kind> kinds, ShapeCode shapes, TypeRendering use, ICollection<string> members)
+    private static Code Read(CSharpName choice, List<Kind> kinds, Code residue, ShapeCode shapes, TypeRendering use, ICollection<string> members)
     {
         var jsonKind = use.Spell(KnownType.JsonKind, members);
+        var remembers = !residue.IsEmpty;
         return Code.Of(
             $$"""
+            {{Code.When(remembers, Code.Of(
+                $$"""
+                var start = cursor.Position;
+                var respelled = cursor.Respelled;
+                cursor.Respelled = false;
+                {{choice}} value;
+                """))}}
             switch (cursor.Kind)
             {
-                {{Code.Lines(kinds.Select(kind => Code.Of(
-                    $"""
-                    {Labels(kind.Contract.Kind, jsonKind)}
-                        return new {choice}({kind.Local}: {shapes.Read(kind.Shape, Code.Of($"{kind.Field}"))});
-                    """)))}}
+                {{Code.Lines(kinds.Select(kind =>
+                {
+                    var value = Code.Of($"new {choice}({kind.Local}: {shapes.Read(kind.Shape, Code.Of($"{kind.Field}"))});");
+                    return Code.Of(
+                        $"""
+                        {Labels(kind.Contract.Kind, jsonKind)}
+                            {(remembers ? Code.Of($"value = {value}\nbreak;") : Code.Of($"return {value}"))}
+                        """);
+                }))}}
                 default:
                     cursor.Fail({{use.Spell(KnownType.JsonFaultKind, members)}}.UnexpectedKind);
                     return default;
             }
+
+            {{Code.When(remembers, Code.Of(
+                $$"""
+                if (cursor.Respelled)
+                {
+                    var residue = default({{residue}});
+                    residue.Keep(ref cursor, start, 0);
+                    value = new {{choice}}({{Code.List(kinds.Select(static kind => Code.Of($"value.{kind.Name}")))}}, residue);
+                    residue.Learn(this, value);
+                }
+
+                cursor.Respelled = respelled;
+                return value;
+                """))}}
             """);
     }
 
-    private static Code Write(List<Kind> kinds, ShapeCode shapes, TypeRendering use)
+    private static Code Write(List<Kind> kinds, Code residue, ShapeCode shapes, TypeRendering use)
     {
         var modern = use.Consumer.LanguageVersion >= 800;
         return Code.Of(
             $$"""
+            {{Code.When(!residue.IsEmpty, Code.Of($"var start = output.Length;"))}}
             {{Code.Join("\nelse ", kinds.Select(kind => Code.Of(
                 $$"""
                 if (value.{{kind.Name}} is {{(modern ? Code.Of($"{{ }} {kind.Local}") : Code.Of($"{shapes.TypeName(kind.Shape)} {kind.Local}"))}})
@@ -128,6 +159,8 @@ internal static class ChoiceCode
             {
                 output.Refuse("No value has been set.");
             }
+
+            {{Code.When(!residue.IsEmpty, Code.Of($"value._residue.Restore(ref output, start, 0);"))}}
             """);
     }
 

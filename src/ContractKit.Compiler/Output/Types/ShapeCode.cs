@@ -56,7 +56,6 @@ public sealed class ShapeCode(TypeRendering rendering)
     {
         ScalarShape { Kind: ScalarKind.String or ScalarKind.Boolean } => false,
         ScalarShape => true,
-        NamedShape { Kind: NamedKind.Choice } => true,
         ListShape list => MayBeRespelled(list.Item),
         MapShape map => MayBeRespelled(map.Value),
         NullableShape nullable => MayBeRespelled(nullable.Inner),

@@ -186,7 +186,6 @@ namespace Golden.Csharp7
                             break;
                         case 4:
                             either = OrderEither.Converter.Instance.ReadValue(ref cursor);
-                            residue.Keep(ref cursor, start, 4);
                             break;
                         case 5:
                             pair = OrderPair.Converter.Instance.ReadValue(ref cursor);
@@ -249,9 +248,7 @@ namespace Golden.Csharp7
                 if (value.Either is OrderEither either)
                 {
                     output.WriteName(s_names, 4);
-                    var at_4 = output.Length;
                     OrderEither.Converter.Instance.WriteValue(ref output, either);
-                    value._residue.Restore(ref output, at_4, 4);
                 }
 
                 if (value.Pair is OrderPair pair)
@@ -430,11 +427,13 @@ namespace Golden.Csharp7
     [JsonConverter(typeof(OrderEither.Converter))]
     public readonly partial struct OrderEither : IEquatable<OrderEither>
     {
+        private readonly Residue _residue;
 
-        private OrderEither(string text = null, long? integer = null)
+        private OrderEither(string text = null, long? integer = null, Residue residue = default)
         {
             Text = text;
             Integer = integer;
+            _residue = residue;
         }
 
         /// <summary>The value, where it is a text; else null.</summary>
@@ -505,21 +504,39 @@ namespace Golden.Csharp7
             /// <inheritdoc />
             public override OrderEither ReadValue(ref JsonCursor cursor)
             {
+                var start = cursor.Position;
+                var respelled = cursor.Respelled;
+                cursor.Respelled = false;
+                OrderEither value;
                 switch (cursor.Kind)
                 {
                     case JsonKind.String:
-                        return new OrderEither(text: cursor.ReadString());
+                        value = new OrderEither(text: cursor.ReadString());
+                        break;
                     case JsonKind.Number:
-                        return new OrderEither(integer: cursor.ReadInt64());
+                        value = new OrderEither(integer: cursor.ReadInt64());
+                        break;
                     default:
                         cursor.Fail(JsonFaultKind.UnexpectedKind);
                         return default;
                 }
+
+                if (cursor.Respelled)
+                {
+                    var residue = default(Residue);
+                    residue.Keep(ref cursor, start, 0);
+                    value = new OrderEither(value.Text, value.Integer, residue);
+                    residue.Learn(this, value);
+                }
+
+                cursor.Respelled = respelled;
+                return value;
             }
 
             /// <inheritdoc />
             public override void WriteValue(ref JsonOutput output, OrderEither value)
             {
+                var start = output.Length;
                 if (value.Text is string text)
                 {
                     output.WriteString(text);
@@ -532,6 +549,8 @@ namespace Golden.Csharp7
                 {
                     output.Refuse("No value has been set.");
                 }
+
+                value._residue.Restore(ref output, start, 0);
             }
 
             /// <inheritdoc />

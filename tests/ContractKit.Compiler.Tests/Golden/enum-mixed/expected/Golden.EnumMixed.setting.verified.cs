@@ -144,7 +144,6 @@ public sealed partial record Setting
                         else
                         {
                             level = SettingLevel.Converter.Instance.ReadValue(ref cursor);
-                            residue.Keep(ref cursor, start, 0);
                         }
 
                         break;
@@ -197,9 +196,7 @@ public sealed partial record Setting
             if (value.Level is { } level)
             {
                 output.WriteName(s_names, 0);
-                var at_0 = output.Length;
                 SettingLevel.Converter.Instance.WriteValue(ref output, level);
-                value._residue.Restore(ref output, at_0, 0);
             }
             else
             {
@@ -334,6 +331,7 @@ public readonly partial struct SettingLevel : IEquatable<SettingLevel>
                     cursor.Fail(JsonFaultKind.UnexpectedKind);
                     return default;
             }
+
         }
 
         /// <inheritdoc />
@@ -351,6 +349,7 @@ public readonly partial struct SettingLevel : IEquatable<SettingLevel>
             {
                 output.Refuse("No value has been set.");
             }
+
         }
 
         /// <inheritdoc />

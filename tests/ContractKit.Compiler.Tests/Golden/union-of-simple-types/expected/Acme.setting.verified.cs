@@ -95,12 +95,10 @@ public sealed partial record Setting
             int member;
             while ((member = cursor.NextMember(s_names, ref members)) != JsonNames.End)
             {
-                var start = cursor.Position;
                 switch (member)
                 {
                     case 0:
                         valueValue = SettingValue.Converter.Instance.ReadValue(ref cursor);
-                        residue.Keep(ref cursor, start, 0);
                         break;
                     default:
                         s_others.ReadMember(ref cursor, ref others, ref residue);
@@ -119,11 +117,6 @@ public sealed partial record Setting
                 AdditionalProperties = others ?? MapConverter<JsonElement>.Empty,
                 _residue = residue,
             };
-            if (residue.HasTexts)
-            {
-                residue.Learn(this, record);
-            }
-
             return record;
         }
 
@@ -134,9 +127,7 @@ public sealed partial record Setting
             if (value.Value is { } valueValue)
             {
                 output.WriteName(s_names, 0);
-                var at_0 = output.Length;
                 SettingValue.Converter.Instance.WriteValue(ref output, valueValue);
-                value._residue.Restore(ref output, at_0, 0);
             }
 
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
@@ -156,12 +147,14 @@ public sealed partial record Setting
 [JsonConverter(typeof(SettingValue.Converter))]
 public readonly partial struct SettingValue : IEquatable<SettingValue>
 {
+    private readonly Residue _residue;
 
-    private SettingValue(string? text = null, long? integer = null, bool? boolean = null)
+    private SettingValue(string? text = null, long? integer = null, bool? boolean = null, Residue residue = default)
     {
         Text = text;
         Integer = integer;
         Boolean = boolean;
+        _residue = residue;
     }
 
     /// <summary>The value, where it is a text; else null.</summary>
@@ -239,24 +232,43 @@ public readonly partial struct SettingValue : IEquatable<SettingValue>
         /// <inheritdoc />
         public override SettingValue ReadValue(ref JsonCursor cursor)
         {
+            var start = cursor.Position;
+            var respelled = cursor.Respelled;
+            cursor.Respelled = false;
+            SettingValue value;
             switch (cursor.Kind)
             {
                 case JsonKind.String:
-                    return new SettingValue(text: cursor.ReadString());
+                    value = new SettingValue(text: cursor.ReadString());
+                    break;
                 case JsonKind.Number:
-                    return new SettingValue(integer: cursor.ReadInt64());
+                    value = new SettingValue(integer: cursor.ReadInt64());
+                    break;
                 case JsonKind.True:
                 case JsonKind.False:
-                    return new SettingValue(boolean: cursor.ReadBoolean());
+                    value = new SettingValue(boolean: cursor.ReadBoolean());
+                    break;
                 default:
                     cursor.Fail(JsonFaultKind.UnexpectedKind);
                     return default;
             }
+
+            if (cursor.Respelled)
+            {
+                var residue = default(Residue);
+                residue.Keep(ref cursor, start, 0);
+                value = new SettingValue(value.Text, value.Integer, value.Boolean, residue);
+                residue.Learn(this, value);
+            }
+
+            cursor.Respelled = respelled;
+            return value;
         }
 
         /// <inheritdoc />
         public override void WriteValue(ref JsonOutput output, SettingValue value)
         {
+            var start = output.Length;
             if (value.Text is { } text)
             {
                 output.WriteString(text);
@@ -273,6 +285,8 @@ public readonly partial struct SettingValue : IEquatable<SettingValue>
             {
                 output.Refuse("No value has been set.");
             }
+
+            value._residue.Restore(ref output, start, 0);
         }
 
         /// <inheritdoc />
