@@ -90,6 +90,50 @@ public sealed class CachingTests
         Assert.Equal(Schemas + 1 - 3, reasons[Cached]);
     }
 
+    [Fact]
+    public void A_type_that_is_called_otherwise_renders_those_again_that_name_it()
+    {
+        static string Manifest(string name47) => $$"""{ "namespace": "Acme", "types": { {{string.Join(", ", Enumerable.Range(0, Schemas).Select(i => $"\"{(i == 47 ? name47 : "Thing" + i)}\": \"schema/thing{i}.schema.json\""))}} } }""";
+        var project = Project();
+        project.Edit("/app/contracts.json", static _ => Manifest("Thing47"));
+        project.Run();
+        project.Edit("/app/contracts.json", static _ => Manifest("Renamed"));
+        var run = project.Run();
+
+        // The manifest, thing47, and thing48, which names it; thing49 reaches it and does not name it.
+        var reasons = GeneratorHost.Reasons(run, Steps.Bind);
+        Assert.Equal(3, reasons[Modified]);
+        Assert.Equal(1, reasons[Unchanged]);
+        Assert.Equal(Schemas + 1 - 4, reasons[Cached]);
+        Assert.Contains(run.GeneratedSources, source => source.SourceText.ToString().Contains("Renamed? Next", System.StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_broken_schema_binds_again_what_reaches_it_and_no_more()
+    {
+        var project = Project();
+        project.Run();
+        project.Edit("/app/schema/thing47.schema.json", text => text.Replace("\"string\" },", "\"string\" }", System.StringComparison.Ordinal));
+        var run = project.Run();
+
+        // Read around the mistake it says what it said before: nothing is rendered again.
+        Assert.Equal([(Cached, Schemas + 1 - 3), (Unchanged, 3)], Counted(run, Steps.Bind));
+        Assert.DoesNotContain(Modified, GeneratorHost.Reasons(run, Steps.Render).Keys);
+        Assert.Equal("CK0001", Assert.Single(run.Diagnostics).Id);
+    }
+
+    [Fact]
+    public void A_file_that_nothing_leads_to_concerns_nobody()
+    {
+        var project = Project();
+        project.Run();
+        project.Add("/app/other/settings.json", "{ broken");
+        var run = project.Run();
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal([(Cached, Schemas + 1)], Counted(run, Steps.Bind));
+    }
+
     private static IEnumerable<(IncrementalStepRunReason Reason, int Count)> Counted(GeneratorRunResult run, string step) =>
         GeneratorHost.Reasons(run, step).OrderByDescending(reason => reason.Value).Select(reason => (reason.Key, reason.Value));
 }

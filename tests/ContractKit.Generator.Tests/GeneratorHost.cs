@@ -18,7 +18,7 @@ internal sealed class GeneratorHost
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
 
-    public GeneratorHost(IEnumerable<(string Path, string Text)> files, string program = "internal static class Program { }")
+    public GeneratorHost(IEnumerable<(string Path, string Text)> files, string program = "internal static class Program { }", string projectDirectory = "")
     {
         _files = files.ToDictionary(file => file.Path, file => new MemoryText(file.Path, file.Text));
         _compilation = (CSharpCompilation)ConsumerCompilation.Of([("Program.cs", program)]).Compilation;
@@ -26,7 +26,7 @@ internal sealed class GeneratorHost
             [new ContractGenerator().AsSourceGenerator()],
             _files.Values,
             (CSharpParseOptions)_compilation.SyntaxTrees.First().Options,
-            new Options(),
+            new Options(projectDirectory),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
 
@@ -95,10 +95,10 @@ internal sealed class GeneratorHost
         public override SourceText? GetText(CancellationToken cancellationToken = default) => failure is null ? null : throw failure;
     }
 
-    private sealed class Options : AnalyzerConfigOptionsProvider
+    private sealed class Options(string projectDirectory) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } =
-            new Values(ImmutableDictionary<string, string>.Empty.Add("build_property.RootNamespace", "Acme"));
+            new Values(ImmutableDictionary<string, string>.Empty.Add("build_property.RootNamespace", "Acme").Add("build_property.ProjectDir", projectDirectory));
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 

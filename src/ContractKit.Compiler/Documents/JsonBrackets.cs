@@ -4,7 +4,7 @@ using System.Text;
 namespace ContractKit.Compiler.Documents;
 
 /// <summary>Keeps count of the brackets that are open, and decides what was meant where they do not fit.</summary>
-internal sealed class JsonBrackets(JsonCursor cursor)
+internal sealed partial class JsonBrackets(JsonCursor cursor)
 {
     private readonly Stack<(int Place, char Closer)> _open = new();
 
@@ -51,7 +51,18 @@ internal sealed class JsonBrackets(JsonCursor cursor)
         }
 
         var closer = _open.Peek().Closer;
-        if (cursor.Current == closer)
+        if (cursor.Current == closer && ClosesAnOuterOne(closer))
+        {
+            var end = cursor.At;
+            while (end > 0 && cursor.Text[end - 1] is ' ' or '\t' or '\r' or '\n')
+            {
+                end--;
+            }
+
+            cursor.IsStructureDoubtful = true;
+            cursor.Report(end, end, "The " + KindOf(closer) + " that starts in line " + cursor.LineOf(_open.Peek().Place) + " is not closed here: write " + closer + ".", closer.ToString());
+        }
+        else if (cursor.Current == closer)
         {
             cursor.At++;
         }
@@ -193,7 +204,7 @@ internal sealed class JsonBrackets(JsonCursor cursor)
         cursor.IsStructureDoubtful = true;
         var found = cursor.Current;
         var open = CountOpen(found);
-        var kind = closer == '}' ? "object" : "array";
+        var kind = KindOf(closer);
         var line = cursor.LineOf(_open.Peek().Place);
         if (open > 0 && open >= ClosedInRest(found))
         {
@@ -204,6 +215,8 @@ internal sealed class JsonBrackets(JsonCursor cursor)
         cursor.Report(cursor.At, cursor.At + 1, "The " + kind + " that starts in line " + line + " ends with " + closer + ": write it.", closer.ToString());
         cursor.At++;
     }
+
+    private static string KindOf(char closer) => closer == '}' ? "object" : "array";
 
     private int CountOpen(char closer)
     {

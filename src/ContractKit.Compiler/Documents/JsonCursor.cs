@@ -50,14 +50,15 @@ internal sealed class JsonCursor(DocumentText document)
     public void Report(int start, int end, string message, string? remedy = null) => Report(JsonRules.Syntax, start, end, message, remedy);
 
     /// <summary>Notes a problem; after the hundredth, or too much looking ahead, the reader gives up.</summary>
-    public void Report(ProblemRule rule, int start, int end, string message, string? remedy = null)
+    public void Report(ProblemRule rule, int start, int end, string message, string? remedy = null, TextSpan? remedySpan = null)
     {
         if (HasGivenUp)
         {
             return;
         }
 
-        _problems.Add(rule.At(document, TextSpan.FromBounds(start, end), message, remedy));
+        var span = TextSpan.FromBounds(start, end);
+        _problems.Add(rule.At(document, span, message, remedy) with { RemedySpan = remedySpan ?? span });
         if (_problems.Count == MostProblems || _lookAhead < 0)
         {
             GiveUp();
@@ -76,6 +77,24 @@ internal sealed class JsonCursor(DocumentText document)
 
     /// <summary>The line of a place, counted from 1 as editors do.</summary>
     public int LineOf(int place) => document.PositionOf(place).Line + 1;
+
+    /// <summary>Whether looking ahead is still worth its cost.</summary>
+    public bool MayLookAhead => _lookAhead > 0;
+
+    /// <summary>How far the line around a place is indented, and whether the place is the first on it.</summary>
+    public (int Indentation, bool IsFirst) IndentationOf(int place)
+    {
+        // Nobody indents farther; a line of a million spaces is not walked over for each bracket on it.
+        const int farthest = 1000;
+        var start = place - document.PositionOf(place).Character;
+        var at = start;
+        while (at < place && at - start < farthest && Text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return (at - start, at == place);
+    }
 
     /// <summary>The end of the line around a place, without its line break.</summary>
     public int LineEnd(int place)

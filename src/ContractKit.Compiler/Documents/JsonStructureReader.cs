@@ -9,6 +9,7 @@ internal sealed class JsonStructureReader
     private readonly JsonStringReader _strings;
     private readonly JsonBrackets _brackets;
     private bool _tooDeepReported;
+    private bool _commaIsTold;
 
     public JsonStructureReader(JsonCursor cursor)
     {
@@ -27,6 +28,13 @@ internal sealed class JsonStructureReader
             return null;
         }
 
+        if (IsAnotherKindOfFile())
+        {
+            _cursor.Report(_cursor.At, _cursor.At + 1, "This is no JSON, which starts with {: write the file in JSON, since YAML and others are not read.");
+            _cursor.GiveUp();
+            return null;
+        }
+
         var root = ReadValue();
         if (_cursor.HasProblems && root is not (JsonObject or JsonArray))
         {
@@ -39,11 +47,28 @@ internal sealed class JsonStructureReader
         {
             var message = _cursor.Current is '}' or ']'
                 ? "Nothing is open that this could close: take it out."
-                : "The file's value ends before this: a JSON file holds one value.";
+                : "The file's value ends before this: a JSON file holds one value, so take out what follows.";
             _cursor.Report(_cursor.At, _cursor.At + 1, message, _cursor.Current is '}' or ']' ? "" : null);
         }
 
         return root;
+    }
+
+    // A bare word with something behind it on its line, as in YAML; or markup.
+    private bool IsAnotherKindOfFile()
+    {
+        var at = _cursor.At;
+        while (at < _cursor.Text.Length && JsonStringReader.IsWord(_cursor.Text[at]))
+        {
+            at++;
+        }
+
+        while (at < _cursor.Text.Length && _cursor.Text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return _cursor.Current == '<' || (JsonStringReader.IsWordStart(_cursor.Current) && at < _cursor.Text.Length && _cursor.Text[at] is not ('\r' or '\n'));
     }
 
     private JsonValue? ReadValue()
@@ -123,10 +148,18 @@ internal sealed class JsonStructureReader
                     continue;
                 }
 
-                if (comma < 0)
+                if (_brackets.TryCloseByIndentation(last.Value.Span.End, comma))
+                {
+                    _commaIsTold = comma < 0;
+                    break;
+                }
+
+                if (comma < 0 && !_commaIsTold)
                 {
                     MissingComma(last.Value.Span.End);
                 }
+
+                _commaIsTold = false;
             }
 
             if ((firstName ?? ReadName()) is { } name)
@@ -329,6 +362,8 @@ internal sealed class JsonStructureReader
             case ';':
                 _cursor.Report(_cursor.At, _cursor.At + 1, "A comma stands between " + (isObject ? "members" : "items") + ": write it.", ",");
                 return _cursor.At++;
+            case '}' or ']' when _brackets.TrySkipSurplus():
+                return ReadSeparator(isObject);
             case '}' or ']':
                 return -1;
         }
@@ -397,10 +432,14 @@ internal sealed class JsonStructureReader
             var first = byName is null ? Before(members, i) : byName.TryGetValue(member.Name, out var found) ? found : null;
             if (first is not null)
             {
+                // The same thing twice can go, with the comma before it.
+                var isSame = Text(first.Value) == Text(member.Value);
                 _cursor.Report(
                     JsonRules.DuplicateName, member.NameSpan.Start, member.NameSpan.End,
-                    "This object already has the name " + JsonText.Quote(member.Name.Length > 40 ? member.Name.Substring(0, 40) + "…" : member.Name)
-                        + " in line " + _cursor.LineOf(first.NameSpan.Start) + ": keep one of them.");
+                    "This object already has the name " + JsonText.Shown(member.Name) + " in line " + _cursor.LineOf(first.NameSpan.Start)
+                        + (isSame ? ", with the same value: take this one out." : ": keep one of them."),
+                    isSame ? "" : null,
+                    TextSpan.FromBounds(members[i - 1].Value.Span.End, member.Value.Span.End));
             }
             else
             {
@@ -408,6 +447,8 @@ internal sealed class JsonStructureReader
             }
         }
     }
+
+    private string Text(JsonValue value) => _cursor.Text.Substring(value.Span.Start, value.Span.Length);
 
     private static JsonMember? Before(List<JsonMember> members, int index)
     {

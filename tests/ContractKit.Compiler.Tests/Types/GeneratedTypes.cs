@@ -101,7 +101,7 @@ internal sealed class GeneratedTypes
 
         var resolver = TypesFile.RenderResolver(types.SelectMany(static document => document.Types).SelectMany(ConverterOwner.Of), rendering);
         sources.Add(("ContractJson.cs", SourceFile.Render(["contracts.json"], @namespace, TypeRendering.Usings, Code.Paragraphs([Code.When(deprecated, TypesFile.SilencesObsolete), resolver]), consumer)));
-        return new GeneratedTypes(consumer, binder, [.. problems, .. documents.SelectMany(document => library.Check(document.Path)), .. binder.Check()], sources);
+        return new GeneratedTypes(consumer, binder, [.. problems, .. documents.SelectMany(document => library.Check(document.Path)), .. binder.Check("")], sources);
     }
 
     /// <summary>What a strict project would be told.</summary>

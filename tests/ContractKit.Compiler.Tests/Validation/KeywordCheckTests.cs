@@ -35,7 +35,7 @@ public sealed class KeywordCheckTests
     [InlineData("""{"type": "strnig"}""", "CK0401", "\"strnig\"")]
     [InlineData("""{"type": []}""", "CK0401", "[]")]
     [InlineData("""{"type": ["string", 5]}""", "CK0401", "5")]
-    [InlineData("""{"required": ["a", "a"]}""", "CK0401", "[\"a\", \"a\"]")]
+    [InlineData("""{"required": ["a", "a"]}""", "CK0401", "\"a\"")]
     [InlineData("""{"allOf": []}""", "CK0401", "[]")]
     [InlineData("""{"uniqueItems": 1}""", "CK0401", "1")]
     [InlineData("""{"exclusiveMinimum": true}""", "CK0401", "true")]

@@ -47,19 +47,41 @@ internal sealed class ManifestObject
     /// <summary>The object at that key; null, and a problem, where it is of another type.</summary>
     public JsonObject? Object(string key) => Typed<JsonObject>(key, "an object");
 
-    /// <summary>Whether <c>true</c> stands at that key.</summary>
-    public bool Boolean(string key, bool otherwise = false) => Typed<JsonBoolean>(key, "true or false")?.Value ?? otherwise;
+    /// <summary>Whether <c>true</c> stands at that key. Where it stands there in quotes, that is a problem, and taken for what it says.</summary>
+    public bool Boolean(string key, bool otherwise = false)
+    {
+        if (this[key]?.Value is not JsonString { Value: "true" or "false" } quoted)
+        {
+            return Typed<JsonBoolean>(key, "true or false")?.Value ?? otherwise;
+        }
 
-    /// <summary>The array at that key; null, and a problem, where it is of another type.</summary>
-    public JsonArray? List(string key) => Typed<JsonArray>(key, "an array");
+        _problems.Add(ManifestRules.WrongType.At(_document.Text, quoted.Span, $"\"{key}\" of {_what} is true or false: write {quoted.Value} without quotes.", quoted.Value));
+        return quoted.Value == "true";
+    }
+
+    /// <summary>The array at that key; null, and a problem, where it is of another type. One value is a problem, and taken for a list of it.</summary>
+    public JsonArray? List(string key)
+    {
+        if (this[key]?.Value is not { } value || value is not (JsonString or JsonNumber))
+        {
+            return Typed<JsonArray>(key, "a list");
+        }
+
+        var list = "[" + _document.Text.Text.Substring(value.Span.Start, value.Span.Length) + "]";
+        _problems.Add(ManifestRules.WrongType.At(_document.Text, value.Span, $"\"{key}\" of {_what} is a list: write {list}.", list));
+        return new JsonArray(value.Span, [value]);
+    }
 
     /// <summary>The member that has to be there; null, and a problem, where it is not.</summary>
-    public JsonMember? Required(string key, TextSpan place)
+    /// <param name="key">Its key.</param>
+    /// <param name="place">Where its absence is reported.</param>
+    /// <param name="example">The member as one might write it.</param>
+    public JsonMember? Required(string key, TextSpan place, string example)
     {
         var member = this[key];
         if (member is null)
         {
-            _problems.Add(ManifestRules.Missing.At(_document.Text, place, $"{Capitalized(_what)} needs \"{key}\"."));
+            _problems.Add(ManifestRules.Missing.At(_document.Text, place, $"{Capitalized(_what)} needs \"{key}\", as in {example}."));
         }
 
         return member;
@@ -76,7 +98,7 @@ internal sealed class ManifestObject
             case T value:
                 return value;
             default:
-                _problems.Add(ManifestRules.WrongType.At(_document.Text, member.Value.Span, $"\"{key}\" of {_what} is {type}."));
+                _problems.Add(ManifestRules.WrongType.At(_document.Text, member.Value.Span, $"\"{key}\" of {_what} is {type}, and this is {Kind(member.Value)}."));
                 return null;
         }
     }
@@ -89,21 +111,34 @@ internal sealed class ManifestObject
             return;
         }
 
-        var meant = NearMiss.Of(name, keys);
+        var meant = OtherKeys.Meant(_what, name) ?? NearMiss.Of(name, keys);
         if (meant is null)
         {
             _problems.Add(ManifestRules.UnknownKey.At(
-                _document.Text, member.NameSpan, $"\"{name}\" says nothing here. {Capitalized(_what)} has: {string.Join(", ", keys)}."));
+                _document.Text, member.NameSpan,
+                $"{JsonText.Shown(name)} says nothing here. {OtherKeys.Advice(_what, name) ?? $"{Capitalized(_what)} has: {string.Join(", ", keys)}."}"));
             return;
         }
 
+        // Both at once would be a name twice.
+        var isTaken = _members.ContainsKey(meant);
         _problems.Add(ManifestRules.MisspeltKey.At(
-            _document.Text, member.NameSpan, $"\"{name}\" is no key of {_what}. Write \"{meant}\".", "\"" + meant + "\""));
-        if (!_members.ContainsKey(meant))
+            _document.Text, member.NameSpan, $"{JsonText.Shown(name)} is no key of {_what}. Write \"{meant}\".", isTaken ? null : "\"" + meant + "\""));
+        if (!isTaken)
         {
             _members[meant] = member;
         }
     }
+
+    private static string Kind(JsonValue value) => value switch
+    {
+        JsonObject => "an object",
+        JsonArray => "a list",
+        JsonString => "a string",
+        JsonNumber => "a number",
+        JsonBoolean => "a boolean",
+        _ => "null",
+    };
 
     private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

@@ -17,6 +17,7 @@ public sealed class ManifestReader
     ];
 
     private static readonly string[] s_parameterKeys = ["in", "required", "schema", "description", "deprecated"];
+    private static readonly string[] s_listedParameterKeys = [.. s_parameterKeys, "name"];
     private static readonly string[] s_headerKeys = ["required", "schema", "description", "deprecated"];
     private static readonly string[] s_bodyKeys = ["schema", "contentType", "description"];
     private static readonly string[] s_responseKeys = ["description", "body", "headers"];
@@ -41,7 +42,9 @@ public sealed class ManifestReader
         {
             if (_json.Root is not null)
             {
-                Report(ManifestRules.WrongType, _json.Root.Span, "A manifest is an object with \"services\" or \"types\".");
+                Report(
+                    ManifestRules.WrongType, _json.Root.Span,
+                    "A manifest is an object with \"services\" or \"types\"" + (_json.Root is JsonArray ? ": write { \"types\": [ … ] }." : "."));
             }
 
             return new ManifestDocument(_json, null, [], [], [], null, null, null);
@@ -50,7 +53,7 @@ public sealed class ManifestReader
         var manifest = Open(root, "the manifest", s_manifestKeys);
         if (manifest["services"] is null && manifest["types"] is null)
         {
-            Report(ManifestRules.Missing, new TextSpan(root.Span.Start, 1), "The manifest needs \"services\" or \"types\".");
+            Report(ManifestRules.Missing, new TextSpan(root.Span.Start, 1), "The manifest needs \"services\" or \"types\", as in \"types\": [\"schema/*.schema.json\"].");
         }
 
         return new ManifestDocument(
@@ -119,7 +122,7 @@ public sealed class ManifestReader
             return null;
         }
 
-        service.Required("operations", member.NameSpan);
+        service.Required("operations", member.NameSpan, "\"operations\": { \"GetJob\": { \"method\": \"GET\", \"path\": \"/job\", \"responses\": { \"200\": {} } } }");
         return new ServiceDocument(
             member,
             service.String("description"),
@@ -135,16 +138,16 @@ public sealed class ManifestReader
             return null;
         }
 
-        operation.Required("method", member.NameSpan);
-        operation.Required("path", member.NameSpan);
-        operation.Required("responses", member.NameSpan);
+        operation.Required("method", member.NameSpan, "\"method\": \"GET\"");
+        operation.Required("path", member.NameSpan, "\"path\": \"/jobs/{id}\"");
+        operation.Required("responses", member.NameSpan, "\"responses\": { \"200\": { \"body\": \"schema/job.schema.json\" } }");
         return new OperationDocument(
             member,
             operation.String("summary"),
             operation.String("description"),
             operation.String("method"),
             operation.String("path"),
-            Each(operation.Object("parameters"), Parameter),
+            Parameters(operation),
             Body(operation["requestBody"]),
             Each(operation.Object("responses"), Response),
             operation["security"],
@@ -152,6 +155,30 @@ public sealed class ManifestReader
             Completion(operation["completion"]),
             operation.Boolean("safe"),
             operation.Boolean("deprecated"));
+    }
+
+    // OpenAPI has a list here: one error, and the list is read, so that nothing else is complained of.
+    private List<ParameterDocument> Parameters(ManifestObject operation)
+    {
+        if (operation["parameters"]?.Value is not JsonArray list)
+        {
+            return Each(operation.Object("parameters"), Parameter);
+        }
+
+        Report(
+            ManifestRules.WrongType, list.Span,
+            "\"parameters\" of an operation is an object that maps each name to what it is: write { \"id\": { \"in\": \"path\", \"schema\": { \"type\": \"string\" } } }.");
+        var read = new List<ParameterDocument>();
+        foreach (var item in list.Items)
+        {
+            if (item is JsonObject json && json["name"]?.Value is JsonString name
+                && Parameter(new JsonMember(name.Value, name.Span, json), "a parameter", s_listedParameterKeys) is { } parameter)
+            {
+                read.Add(parameter);
+            }
+        }
+
+        return read;
     }
 
     private ParameterDocument? Parameter(JsonMember member) => Parameter(member, "a parameter", s_parameterKeys);
@@ -163,18 +190,27 @@ public sealed class ManifestReader
 
     private ParameterDocument? Parameter(JsonMember member, string what, string[] keys)
     {
-        if (Open(member, what, keys) is not { } parameter)
+        // OpenAPI 2 has the type beside the place.
+        var bare = (member.Value as JsonObject)?["schema"] is null ? (member.Value as JsonObject)?["type"] : null;
+        if (Open(member, what, bare is null ? keys : [.. keys, "type"]) is not { } parameter)
         {
             return null;
         }
 
-        var isParameter = keys == s_parameterKeys;
+        var isParameter = keys != s_headerKeys;
         if (isParameter)
         {
-            parameter.Required("in", member.NameSpan);
+            parameter.Required("in", member.NameSpan, "\"in\": \"query\"");
         }
 
-        var schema = isParameter ? parameter.Required("schema", member.NameSpan) : parameter["schema"];
+        if (bare is not null)
+        {
+            var type = TextSpan.FromBounds(bare.NameSpan.Start, bare.Value.Span.End);
+            var remedy = "\"schema\": { " + _json.Text.Text.Substring(type.Start, type.Length) + " }";
+            Report(ManifestRules.Missing, type, $"The type of {what} stands in its schema: write {remedy}.", remedy);
+        }
+
+        var schema = bare is not null ? null : isParameter ? parameter.Required("schema", member.NameSpan, "\"schema\": { \"type\": \"string\" }") : parameter["schema"];
         var place = parameter.String("in");
         return new ParameterDocument(
             member,
@@ -196,27 +232,55 @@ public sealed class ManifestReader
         if (member.Value is JsonObject json && (json["schema"] is not null || json["contentType"] is not null))
         {
             var body = Open(json, "a body", s_bodyKeys);
-            var schema = body.Required("schema", member.NameSpan);
+            var schema = body.Required("schema", member.NameSpan, "\"schema\": \"schema/job.schema.json\"");
             return schema is not null && IsSchema(schema.Value) ? new BodyDocument(member, schema.Value, body.String("contentType")) : null;
         }
 
         return IsSchema(member.Value) ? new BodyDocument(member, member.Value, null) : null;
     }
 
-    private ResponseDocument? Response(JsonMember member) =>
-        Open(member, "a response", s_responseKeys) is { } response
-            ? new ResponseDocument(
-                member, response.String("description"), Body(response["body"]), Each(response.Object("headers"), Header))
+    private ResponseDocument? Response(JsonMember member)
+    {
+        if (member.Value is JsonString path)
+        {
+            // What follows "body" was written: one error, and the schema is read.
+            var remedy = "{ \"body\": " + JsonText.Quote(path.Value) + " }";
+            Report(ManifestRules.WrongType, path.Span, $"{JsonText.Shown(member.Name)} is a response, which is an object: write {remedy}.", remedy);
+            return new ResponseDocument(member, null, Body(member), []);
+        }
+
+        return Open(member, "a response", s_responseKeys) is { } response
+            ? new ResponseDocument(member, response.String("description"), Body(response["body"]), Each(response.Object("headers"), Header))
             : null;
+    }
 
     private SecurityDocument? Security(JsonMember? member)
     {
+        if (member?.Value is JsonString { Value: "bearer" or "basic" } scheme)
+        {
+            var remedy = $"{{ \"type\": \"http\", \"scheme\": \"{scheme.Value}\" }}";
+            Report(ManifestRules.WrongType, scheme.Span, $"\"security\" is an object: write {remedy}.", remedy);
+            return new SecurityDocument(member, new JsonString(scheme.Span, "http"), scheme, null, null, null, null);
+        }
+
         if (member is null or { Value: JsonNull } || Open(member, "a security scheme", s_securityKeys) is not { } security)
         {
             return null;
         }
 
-        security.Required("type", member.NameSpan);
+        if (security["type"] is null && security["scheme"] is not null)
+        {
+            _problems.Add(ManifestRules.Missing.At(
+                _json.Text, member.NameSpan, "A security scheme needs \"type\": write \"type\": \"http\" beside \"scheme\".", " \"type\": \"http\",") with
+            {
+                RemedySpan = new TextSpan(member.Value.Span.Start + 1, 0),
+            });
+        }
+        else
+        {
+            security.Required("type", member.NameSpan, "\"type\": \"http\", \"scheme\": \"bearer\"");
+        }
+
         return new SecurityDocument(
             member,
             security.String("type"),
@@ -234,7 +298,7 @@ public sealed class ManifestReader
             return null;
         }
 
-        completion.Required("status", member.NameSpan);
+        completion.Required("status", member.NameSpan, "\"status\": \"/status\"");
         return new CompletionDocument(
             member,
             completion.String("status"),
@@ -267,7 +331,7 @@ public sealed class ManifestReader
 
     private ManifestObject Open(JsonObject json, string what, string[] keys) => new(_json, json, what, keys, _problems);
 
-    private void Report(ProblemRule rule, TextSpan span, string message) => _problems.Add(rule.At(_json.Text, span, message));
+    private void Report(ProblemRule rule, TextSpan span, string message, string? remedy = null) => _problems.Add(rule.At(_json.Text, span, message, remedy));
 
     private static List<T> Each<T>(JsonObject? json, System.Func<JsonMember, T?> read)
         where T : class

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ContractKit.Compiler.Model.Schemas;
 
@@ -43,27 +44,50 @@ public static class NearNames
         return nearest;
     }
 
-    /// <summary>The path whose file has the name asked for in another folder, or a near one in any; or null.</summary>
+    /// <summary>The path whose file has the name asked for in another folder, or a near one, in the same folder if there is one; or null.</summary>
     internal static string? NearestPath(string written, IEnumerable<string> paths)
     {
         var name = FileName(written);
-        string? nearest = null;
-        var byName = new Dictionary<string, string>(StringComparer.Ordinal);
+        var folder = written.Substring(0, written.Length - name.Length);
+        var byName = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var beside = new List<string>();
         foreach (var path in paths)
         {
             var file = FileName(path);
-            if (string.Equals(file, name, StringComparison.OrdinalIgnoreCase) && (nearest is null || string.CompareOrdinal(path, nearest) < 0))
+            if (path.Length == folder.Length + file.Length && path.StartsWith(folder, StringComparison.Ordinal))
             {
-                nearest = path;
+                beside.Add(file);
             }
 
-            if (!byName.TryGetValue(file, out var other) || string.CompareOrdinal(path, other) < 0)
+            if (!byName.TryGetValue(file, out var other) || Nearer(path, other, folder))
             {
                 byName[file] = path;
             }
         }
 
-        return nearest ?? (Nearest(name, byName.Keys) is { } near ? byName[near] : null);
+        beside.Sort(StringComparer.Ordinal);
+        return byName.TryGetValue(name, out var same) ? same
+            : Nearest(name, beside) is { } near ? folder + near
+            : Nearest(name, byName.Keys.OrderBy(static file => file, StringComparer.Ordinal)) is { } far ? byName[far]
+            : null;
+    }
+
+    // The one that shares more of the folder; else the first by name.
+    private static bool Nearer(string path, string other, string folder)
+    {
+        var (left, right) = (Shared(path, folder), Shared(other, folder));
+        return left != right ? left > right : string.CompareOrdinal(path, other) < 0;
+    }
+
+    private static int Shared(string path, string folder)
+    {
+        var shared = 0;
+        while (shared < path.Length && shared < folder.Length && path[shared] == folder[shared])
+        {
+            shared++;
+        }
+
+        return shared;
     }
 
     private static string FileName(string path) => path.Substring(path.LastIndexOf('/') + 1);

@@ -123,10 +123,7 @@ internal sealed class OutlineWalk
         {
             if (value is not JsonBoolean || !rules.HasBooleanSchemas)
             {
-                Report(SchemaRules.SchemaExpected.At(
-                    _document.Text, value.Span, rules.HasBooleanSchemas
-                        ? "A schema is expected here: write an object, true or false."
-                        : "A schema is expected here: write an object."));
+                Report(ExpectedSchema.Problem(_document, value, rules));
             }
 
             return;
@@ -152,14 +149,14 @@ internal sealed class OutlineWalk
             // Siblings of $ref are ignored up to draft-07, but definitions have always been kept beside it at a document's root.
             var ignored = silenced && member.Name != "definitions";
             _ignored += ignored ? 1 : 0;
-            Inside(member.Value, shape, resource, inPlaceFrom);
+            Inside(member, shape, resource, inPlaceFrom);
             _ignored -= ignored ? 1 : 0;
         }
     }
 
-    private void Inside(JsonValue value, KeywordShape shape, OutlineResource resource, int inPlaceFrom)
+    private void Inside(JsonMember keyword, KeywordShape shape, OutlineResource resource, int inPlaceFrom)
     {
-        switch (value)
+        switch (keyword.Value)
         {
             case JsonArray array when shape.Subschemas is Subschemas.List or Subschemas.OneOrList:
                 foreach (var item in array.Items)
@@ -173,7 +170,7 @@ internal sealed class OutlineWalk
                 {
                     if (entry.Value is not JsonArray || shape.Subschemas == Subschemas.Map)
                     {
-                        Child(entry.Value);
+                        Child(entry.Value, entry);
                     }
                 }
 
@@ -183,13 +180,23 @@ internal sealed class OutlineWalk
             default:
                 if (shape.Subschemas is Subschemas.One or Subschemas.OneOrBoolean or Subschemas.OneOrList)
                 {
-                    Child(value);
+                    Child(keyword.Value);
                 }
 
                 break;
         }
 
-        void Child(JsonValue schema) => Schema(schema, resource, shape.InPlace ? inPlaceFrom : schema.Span.Start);
+        void Child(JsonValue schema, JsonMember? entry = null)
+        {
+            if (schema is JsonObject || (schema is JsonBoolean && resource.Rules.HasBooleanSchemas))
+            {
+                Schema(schema, resource, shape.InPlace ? inPlaceFrom : schema.Span.Start);
+            }
+            else
+            {
+                Report(ExpectedSchema.Problem(_document, schema, resource.Rules, keyword.Name, entry));
+            }
+        }
     }
 
     private static bool IsSilencedByRef(JsonObject json, DialectRules rules) =>

@@ -28,7 +28,7 @@ internal sealed class ReferenceLinker(SchemaLibrary library, DocumentIndex index
         if (resource is null)
         {
             var resolved = UriReference.Resolve(from.BaseUri, uri);
-            problems.Add(_messages.DocumentNotFound(reference.Document.Document, text, resolved, from.Bases));
+            problems.Add(_messages.DocumentNotFound(reference.Document.Document, text, resolved, from.Bases, out _));
             return;
         }
 
@@ -59,11 +59,18 @@ internal sealed class ReferenceLinker(SchemaLibrary library, DocumentIndex index
         document ??= index.ByEmbedded(resolved);
         if (document is null)
         {
-            problems.Add(_messages.DocumentNotFound(from, text, resolved, []));
+            // The file that will have been meant stands in, so that one wrong path is one error.
+            problems.Add(_messages.DocumentNotFound(from, text, resolved, [], out var meant));
+            document = meant is null ? null : index.ByPath(meant);
+            isEmbedded = false;
+        }
+
+        if (document is null)
+        {
             return default;
         }
 
-        if (document.Root is null)
+        if (document.Root is null || (document.Root is not (JsonObject or JsonBoolean or JsonArray) && !document.Problems.IsEmpty))
         {
             // Nothing of it becomes a schema, so that nobody else would say what is wrong with its text.
             problems.AddRange(document.Problems);

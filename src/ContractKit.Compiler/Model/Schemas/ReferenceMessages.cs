@@ -14,23 +14,42 @@ internal sealed class ReferenceMessages(DocumentIndex index)
 
     public static string UnknownDialect(string told) => told.Contains("draft-03") || told.Contains("draft-02") || told.Contains("draft-01")
         ? "The dialect " + JsonText.Shown(told) + " is too old: write the schema in 2020-12, 2019-09, draft-07, draft-06 or draft-04."
-        : "No meta-schema " + JsonText.Shown(told) + " is given: name one of the dialects 2020-12, 2019-09, draft-07, draft-06 and draft-04, or name its file in \"resources\" of contracts.json.";
+        : "No meta-schema " + JsonText.Shown(told) + " is given: "
+            + (DialectRemedy(told) is { } remedy
+                ? "write " + remedy + "."
+                : "write " + JsonText.Shown(s_dialects[0]) + " or another of the dialects 2019-09, draft-07, draft-06 and draft-04, or name its file in \"resources\" of contracts.json.");
 
     public static string? DialectRemedy(string told) =>
-        told.IndexOf("json-schema.org/schema", StringComparison.Ordinal) >= 0 ? "\"https://json-schema.org/draft/2020-12/schema\"" : null;
+        told.IndexOf("json-schema.org/schema", StringComparison.Ordinal) >= 0 ? JsonText.Quote(s_dialects[0])
+        : told.IndexOf("draft-0", StringComparison.Ordinal) < 0 && NearNames.Nearest(told, s_dialects) is { } nearest ? JsonText.Quote(nearest)
+        : null;
+
+    private static readonly string[] s_dialects =
+    [
+        "https://json-schema.org/draft/2020-12/schema", "https://json-schema.org/draft/2019-09/schema", "http://json-schema.org/draft-07/schema#",
+        "http://json-schema.org/draft-06/schema#", "http://json-schema.org/draft-04/schema#",
+    ];
 
     public static string UnknownVocabulary(string vocabulary) =>
         "This dialect's meta-schema requires the vocabulary " + JsonText.Shown(vocabulary) + ", which is not known: set it to false there if it can be ignored.";
 
-    public Problem DocumentNotFound(JsonDocument from, JsonString text, string resolved, IReadOnlyList<string> bases)
+    public Problem DocumentNotFound(JsonDocument from, JsonString text, string resolved, IReadOnlyList<string> bases, out string? meant)
     {
+        meant = null;
         var (uri, fragment) = UriReference.Split(text.Value);
         var suffix = fragment is null ? "" : "#" + fragment;
         if (text.Value.IndexOf('\\') >= 0)
         {
             var slashed = text.Value.Replace('\\', '/');
+            meant = UriReference.ToPath(UriReference.Resolve(UriReference.OfPath(from.Path), slashed));
             return SchemaRules.DocumentNotFound.At(
                 from.Text, text.Span, JsonText.Shown(text.Value) + " is no URI reference: write " + JsonText.Shown(slashed) + ", with / between folders.", Quoted(slashed));
+        }
+
+        if (DefinitionMeant(from, text.Value) is { } definition)
+        {
+            return SchemaRules.DocumentNotFound.At(
+                from.Text, text.Span, JsonText.Shown(text.Value) + " would be another file: write " + JsonText.Shown(definition) + ", which leads into this one.", Quoted(definition));
         }
 
         if (UriReference.ToPath(resolved) is { } path)
@@ -41,7 +60,7 @@ internal sealed class ReferenceMessages(DocumentIndex index)
                     from.Text, text.Span, JsonText.Shown(text.Value) + " is an absolute path: write the path relative to this file, so that it is the same on every machine.");
             }
 
-            return NoSuchFile(from, text, path, suffix);
+            return NoSuchFile(from, text, path, suffix, out meant);
         }
 
         if (index.MappedPath(resolved) is { } mapped)
@@ -88,6 +107,12 @@ internal sealed class ReferenceMessages(DocumentIndex index)
             found++;
         }
 
+        if (DefinitionMeant(from, text.Value) is { } definition && ReferenceEquals(from, document))
+        {
+            return SchemaRules.PlaceNotFound.At(
+                from.Text, text.Span, "This file has no " + JsonText.Shown(text.Value) + ": did you mean " + JsonText.Shown(definition) + "?", Quoted(definition));
+        }
+
         var there = found == 0 ? "" : "/" + string.Join("/", tokens.Take(found).Select(JsonPointer.Escape));
         var missing = tokens[found];
         string message;
@@ -118,6 +143,12 @@ internal sealed class ReferenceMessages(DocumentIndex index)
 
     public Problem AnchorNotFound(JsonDocument from, JsonString text, JsonDocument document, string name, IReadOnlyCollection<string> anchors)
     {
+        if (DefinitionMeant(from, text.Value) is { } definition && ReferenceEquals(from, document))
+        {
+            return SchemaRules.PlaceNotFound.At(
+                from.Text, text.Span, "This file has no anchor " + JsonText.Shown(name) + ": did you mean " + JsonText.Shown(definition) + "?", Quoted(definition));
+        }
+
         var subject = ReferenceEquals(from, document) ? "This file" : index.Display(document.Path);
         var nearest = NearNames.Nearest(name, anchors);
         var there = nearest is not null ? "did you mean " + JsonText.Shown(nearest) + "?"
@@ -132,9 +163,9 @@ internal sealed class ReferenceMessages(DocumentIndex index)
                 + (json.Members.Count > 0 ? ", " + List(json.Members.Select(static member => member.Name).ToArray()) + "." : ".")
             : JsonText.Shown(text.Value) + " leads to " + Kind(target) + ", which is no schema: a schema is an object, or true or false since draft-06.");
 
-    private Problem NoSuchFile(JsonDocument from, JsonString text, string path, string suffix)
+    private Problem NoSuchFile(JsonDocument from, JsonString text, string path, string suffix, out string? nearest)
     {
-        var near = Near(path, out var nearest);
+        var near = Near(path, out nearest);
         string? remedy = null;
         if (nearest is not null)
         {
@@ -145,7 +176,7 @@ internal sealed class ReferenceMessages(DocumentIndex index)
 
         return SchemaRules.DocumentNotFound.At(
             from.Text, text.Span, "There is no file " + index.Display(path) + " among the given ones"
-                + (near.Length > 0 ? near : ": add it to the project, or correct the path."), remedy);
+                + (near.Length > 0 ? near : ": correct the path, or add the file; those outside schema/ come in with <Contract Include=\"…\" />."), remedy);
     }
 
     private string Near(string path, out string? nearest)
@@ -158,6 +189,28 @@ internal sealed class ReferenceMessages(DocumentIndex index)
 
         nearest = NearNames.NearestPath(path, index.Paths);
         return nearest is null ? "" : ": did you mean " + index.Display(nearest) + "?";
+    }
+
+    // A definition of the same document whose name ends the reference: "Address", "#Address", "/$defs/Address", "#/definitions/Address".
+    private static string? DefinitionMeant(JsonDocument from, string reference)
+    {
+        if (from.Root is not JsonObject root || reference.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var name = reference.Substring(reference.LastIndexOfAny(['/', '#']) + 1);
+        var around = reference.Substring(0, reference.Length - name.Length).Trim('#', '/');
+        foreach (var keyword in new[] { "$defs", "definitions" })
+        {
+            if (around is "" or "$defs" or "definitions" or "defs" or "components/schemas"
+                && (root[keyword]?.Value as JsonObject)?[name] is not null && name.IndexOfAny(['%', '~', '"', '\\']) < 0)
+            {
+                return "#/" + keyword + "/" + name;
+            }
+        }
+
+        return null;
     }
 
     private static string Quoted(string text) => JsonText.Quote(text);

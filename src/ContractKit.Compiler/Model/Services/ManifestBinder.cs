@@ -63,10 +63,14 @@ public sealed class ManifestBinder
         {
             if (!CSharpName.TryCreate(part, out var name))
             {
+                var meant = _manifest.Namespace is { Value.Length: <= 100 } ? string.Join(".", text.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(NameWords.Pascal)) : "";
+                var remedy = meant.Length > 0 && meant.Split('.').All(static name => CSharpName.TryCreate(name, out _)) ? JsonText.Quote(meant) : null;
                 _scope.Report(
                     ManifestRules.Namespace,
                     span,
-                    "A namespace is a list of C# names with dots between them, as in \"Acme.Tasks\"; each has letters, digits and underscores.");
+                    "A namespace is a list of C# names with dots between them; each has letters, digits and underscores: "
+                        + (_manifest.Namespace is null ? $"the project's {JsonText.Shown(text)} is none, so write \"namespace\": \"Acme.Tasks\" here." : $"write {remedy ?? "\"Acme.Tasks\""}."),
+                    remedy);
                 return new[] { CSharpName.Of("Contracts") }.ToEquatableArray();
             }
 
@@ -103,7 +107,7 @@ public sealed class ManifestBinder
         _scope.Report(
             ManifestRules.Option,
             option.Span,
-            $"\"{name}\" is \"{string.Join("\" or \"", words)}\".",
+            $"\"{name}\" is \"{string.Join("\" or \"", words)}\", and never {JsonText.Shown(option.Value)}.",
             meant is null ? null : "\"" + meant + "\"");
         return null;
     }
@@ -115,7 +119,10 @@ public sealed class ManifestBinder
         {
             if (!CSharpName.TryCreate(type.Name.Name, out var chosen))
             {
-                _scope.Report(ManifestRules.Name, type.Name.NameSpan, $"\"{type.Name.Name}\" cannot be the name of a C# type. Use letters, digits and underscores.");
+                var spelt = type.Name.Name.Length is > 0 and <= 60 ? JsonText.Quote(NameWords.Pascal(type.Name.Name)) : null;
+                _scope.Report(
+                    ManifestRules.Name, type.Name.NameSpan,
+                    $"{JsonText.Shown(type.Name.Name)} cannot be the name of a C# type: {(spelt is null ? "use letters, digits and underscores." : $"write {spelt}.")}", spelt);
                 return;
             }
 
@@ -138,6 +145,14 @@ public sealed class ManifestBinder
         }
     }
 
+    private string AtHand()
+    {
+        var folder = ManifestResources.FolderOf(_manifest.Json);
+        var paths = _scope.Library.DocumentPaths.Where(path => path != _manifest.Json.Path).OrderBy(static path => path, StringComparer.Ordinal).ToList();
+        return paths.Count == 0 ? "there is none"
+            : "given are " + string.Join(", ", paths.Take(3).Select(path => DocumentPath.Relative(folder, path))) + (paths.Count > 3 ? $" and {paths.Count - 3} more" : "");
+    }
+
     private void AddPattern(JsonString reference)
     {
         var found = false;
@@ -152,7 +167,7 @@ public sealed class ManifestBinder
             _scope.Report(
                 ManifestRules.NothingFound,
                 reference.Span,
-                $"No schema file at hand matches \"{reference.Value}\". Files outside schema/ come in with <Contract Include=\"…\" />.");
+                $"No schema file at hand matches {JsonText.Shown(reference.Value)}: {AtHand()}. Files outside schema/ come in with <Contract Include=\"…\" />.");
         }
     }
 }

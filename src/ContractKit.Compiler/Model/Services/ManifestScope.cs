@@ -55,6 +55,12 @@ internal sealed class ManifestScope(JsonDocument json, SchemaLibrary library, Li
     /// <summary>Makes the checks that were put off.</summary>
     public void CheckAfterwards() => _checks.ForEach(static check => check());
 
+    /// <summary>The manifest's text.</summary>
+    public DocumentText Text => json.Text;
+
+    /// <summary>Notes a problem of the manifest.</summary>
+    public void Report(Problem problem) => problems.Add(problem);
+
     /// <summary>Notes a problem of the manifest.</summary>
     public void Report(ProblemRule rule, TextSpan span, string message, string? remedy = null) =>
         problems.Add(rule.At(json.Text, span, message, remedy));

@@ -22,13 +22,13 @@ internal sealed class OperationBinder(ManifestScope scope, OperationDocument ope
     {
         if (!CSharpName.TryCreate(operation.Member.Name, out var name) || name.Identifier.Length > CSharpName.MaxLength - 20)
         {
-            Error(ManifestRules.Name, operation.Member.NameSpan, ServiceBinder.NameComplaint("operation", operation.Member.Name));
+            Error(ManifestRules.Name, operation.Member.NameSpan, ServiceBinder.NameComplaint("operation", operation.Member.Name, out var remedy), remedy);
             return null;
         }
 
         var method = Method();
         var path = Path();
-        var parameters = path is null ? default : new ParameterBinder(scope, name).Bind(operation, path, ref _isBroken);
+        var parameters = path is null ? default : new ParameterBinder(scope, name).Bind(operation, ref path, ref _isBroken);
         var requestBody = operation.RequestBody is null
             ? null
             : Body(operation.RequestBody, CSharpName.Of(name.Identifier + "Request"), Directions.Sent | Directions.InRequest);
@@ -72,9 +72,12 @@ internal sealed class OperationBinder(ManifestScope scope, OperationDocument ope
         Error(
             ManifestRules.Method,
             operation.Method.Span,
-            $"The method is one of {string.Join(", ", s_methods)}.",
+            $"{JsonText.Shown(operation.Method.Value)} is no HTTP method: write "
+                + (meant is null ? $"one of {string.Join(", ", s_methods)}." : $"\"{meant}\"."),
             meant is null ? null : "\"" + meant + "\"");
-        return null;
+
+        // Some method has to stand there, so that the operation keeps its types, and C# that uses them stays without errors.
+        return meant ?? "POST";
     }
 
     private PathTemplate? Path()
@@ -85,12 +88,16 @@ internal sealed class OperationBinder(ManifestScope scope, OperationDocument ope
         }
 
         var path = PathTemplate.Parse(operation.Path.Value, out var complaint);
-        if (complaint is not null)
+        if (complaint is null)
         {
-            Error(ManifestRules.Path, operation.Path.Span, complaint);
+            return path;
         }
 
-        return path;
+        var repaired = PathRepair.Of(operation.Path.Value);
+        Error(
+            ManifestRules.Path, operation.Path.Span,
+            complaint + (repaired is null ? "" : $" Write {JsonText.Shown(repaired)}."), repaired is null ? null : JsonText.Quote(repaired));
+        return repaired is null ? null : PathTemplate.Parse(repaired, out _);
     }
 
     private BodyContract? Body(BodyDocument body, CSharpName inlineName, Directions directions)
@@ -101,7 +108,8 @@ internal sealed class OperationBinder(ManifestScope scope, OperationDocument ope
             Error(
                 ManifestRules.ContentType,
                 body.ContentType!.Span,
-                "A body is JSON: \"application/json\" or a media type that ends in \"+json\".");
+                $"{JsonText.Shown(mediaType)} is not JSON, and only JSON is described by schemas: write \"application/json\" or a media type that ends in \"+json\", or leave the body out.");
+            mediaType = "application/json";
         }
 
         var schema = scope.Open(body.Schema, body.Schema is JsonString ? null : inlineName, directions);
@@ -122,11 +130,17 @@ internal sealed class OperationBinder(ManifestScope scope, OperationDocument ope
         {
             if (!ResponseStatus.TryParse(response.Member.Name, out var status))
             {
+                var meant = ResponseStatus.Meant(response.Member.Name);
                 Error(
                     ManifestRules.Status,
                     response.Member.NameSpan,
-                    "A response is keyed by a status from 200 to 599, a range such as \"2XX\", or \"default\".");
-                continue;
+                    $"{JsonText.Shown(response.Member.Name)} is no status: "
+                        + (meant is null ? "write one from 200 to 599, a range such as \"2XX\", or \"default\"." : $"write \"{meant}\"."),
+                    meant is null ? null : $"\"{meant}\"");
+                if (meant is null || !ResponseStatus.TryParse(meant, out status))
+                {
+                    continue;
+                }
             }
 
             if (!known.Add(status))
@@ -144,7 +158,7 @@ internal sealed class OperationBinder(ManifestScope scope, OperationDocument ope
 
         if (operation.Responses.Count == 0 && operation.Member.Value is JsonObject json && json["responses"] is { Value: JsonObject } empty)
         {
-            Error(ManifestRules.Missing, empty.Value.Span, "An operation needs at least one response.");
+            Error(ManifestRules.Missing, empty.Value.Span, "An operation needs at least one response, as in \"204\": {}.");
         }
 
         return responses.OrderBy(static response => response.Status.Rank).ToEquatableArray();
@@ -162,9 +176,7 @@ internal sealed class OperationBinder(ManifestScope scope, OperationDocument ope
             return null;
         }
 
-        var security = SecurityBinder.Bind(operation.Security, scope);
-        _isBroken |= security is null;
-        return security;
+        return SecurityBinder.Bind(operation.Security, scope);
     }
 
     private CompletionContract? Completion(CompletionDocument completion, EquatableArray<ResponseContract> responses)
@@ -173,7 +185,11 @@ internal sealed class OperationBinder(ManifestScope scope, OperationDocument ope
         {
             if (completion.Status is not null)
             {
-                Error(ManifestRules.Completion, completion.Status.Span, "The place of the status is a JSON pointer, as in \"/status\".");
+                var pointer = "/" + JsonPointer.Escape(completion.Status.Value);
+                var isName = completion.Status.Value.Length is > 0 and <= 60 && completion.Status.Value.IndexOfAny(['/', '.', '$', '#', ' ']) < 0;
+                Error(
+                    ManifestRules.Completion, completion.Status.Span,
+                    $"The place of the status is a JSON pointer: write {(isName ? JsonText.Shown(pointer) : "it as in \"/status\"")}.", isName ? JsonText.Quote(pointer) : null);
             }
 
             return null;
@@ -185,14 +201,14 @@ internal sealed class OperationBinder(ManifestScope scope, OperationDocument ope
             Words(completion.Succeeded, "succeeded", words),
             Words(completion.Failed, "failed", words),
             Words(completion.Canceled, "canceled", words));
-        if (contract.Succeeded.IsEmpty)
+        if (contract.Succeeded.IsEmpty && !IsToldAlready(completion))
         {
-            Error(ManifestRules.Completion, completion.Member.NameSpan, "A completion needs at least one word in \"succeeded\": no task would ever end well.");
+            Error(ManifestRules.Completion, completion.Member.NameSpan, "A completion needs at least one word in \"succeeded\", as in \"succeeded\": [\"DONE\"]: no task would ever end well.");
         }
 
         if (!responses.IsEmpty && !responses.Any(static response => response.IsSuccess && response.Body is not null))
         {
-            Error(ManifestRules.Completion, completion.Member.NameSpan, "The operation has no success response with a body in which a status could stand.");
+            Error(ManifestRules.Completion, completion.Member.NameSpan, "The operation has no success response with a body in which a status could stand: give one a \"body\", or take \"completion\" out.");
         }
 
         var bodies = responses.Where(static response => response.Body is not null).Select(static response => response.Body!.Schema.Schema).ToList();
@@ -209,7 +225,13 @@ internal sealed class OperationBinder(ManifestScope scope, OperationDocument ope
         var place = StatusPlace.In(bodies.Select(scope.SchemaAt), contract.Status);
         if (place.IsMissing)
         {
-            scope.Report(ManifestRules.Completion, completion.Status!.Span, $"No response has a \"{completion.Status.Value}\" where the status could stand.");
+            var near = contract.Status.Count == 1 ? NearNames.Nearest(contract.Status[0], place.Properties) : null;
+            var remedy = near is null ? null : JsonText.Quote("/" + JsonPointer.Escape(near));
+            scope.Report(
+                ManifestRules.Completion, completion.Status!.Span,
+                $"No response has a {JsonText.Shown(completion.Status.Value)} where the status could stand: "
+                    + (remedy is not null ? $"write {remedy}." : place.Properties.Count == 0 ? "describe it in the schema." : $"its members are {string.Join(", ", place.Properties.Take(10))}."),
+                remedy);
             return;
         }
 
@@ -227,11 +249,17 @@ internal sealed class OperationBinder(ManifestScope scope, OperationDocument ope
                 scope.Report(
                     ManifestRules.Completion,
                     value.Span,
-                    $"The status is never \"{word}\": it is one of {string.Join(", ", words.Take(20))}.",
+                    meant is null
+                        ? $"The status is never {JsonText.Shown(word)}: write one of {string.Join(", ", words.Take(20))}, or add the word to the schema's enum."
+                        : $"The status is never {JsonText.Shown(word)}: write {JsonText.Shown(meant)}.",
                     meant is null || value is not JsonString ? null : "\"" + meant + "\"");
             }
         }
     }
+
+    // A list of the wrong type is told where it is read.
+    private static bool IsToldAlready(CompletionDocument completion) =>
+        (completion.Member.Value as JsonObject)?["succeeded"] is { Value: not JsonArray };
 
     private EquatableArray<string> Words(IReadOnlyList<JsonValue> values, string end, Dictionary<string, string> taken)
     {
@@ -245,7 +273,7 @@ internal sealed class OperationBinder(ManifestScope scope, OperationDocument ope
             }
             else if (taken.TryGetValue(word, out var other))
             {
-                Error(ManifestRules.Completion, value.Span, $"\"{word}\" stands in \"{other}\" already.");
+                Error(ManifestRules.Completion, value.Span, $"{JsonText.Shown(word)} stands in \"{other}\" already, and a task ends in one way: take it out of one.");
             }
             else
             {
@@ -257,9 +285,5 @@ internal sealed class OperationBinder(ManifestScope scope, OperationDocument ope
         return words.ToEquatableArray();
     }
 
-    private void Error(ProblemRule rule, TextSpan span, string message, string? remedy = null)
-    {
-        _isBroken = true;
-        scope.Report(rule, span, message, remedy);
-    }
+    private void Error(ProblemRule rule, TextSpan span, string message, string? remedy = null) => scope.Report(rule, span, message, remedy);
 }

@@ -17,7 +17,7 @@ internal sealed class ParameterBinder(ManifestScope scope, CSharpName operationN
     private bool _isBroken;
 
     /// <summary>The parameters of an operation, required ones first, and what the path has to do with them.</summary>
-    public EquatableArray<ParameterContract> Bind(OperationDocument operation, PathTemplate path, ref bool isBroken)
+    public EquatableArray<ParameterContract> Bind(OperationDocument operation, ref PathTemplate path, ref bool isBroken)
     {
         var parameters = new List<ParameterContract>();
         foreach (var document in operation.Parameters)
@@ -25,24 +25,14 @@ internal sealed class ParameterBinder(ManifestScope scope, CSharpName operationN
             if (Place(document) is { } place && Parameter(document, place, Directions.Sent) is { } parameter)
             {
                 parameters.Add(parameter);
-                if (place == ParameterPlace.Path && !path.Parts.Any(part => part.IsParameter && part.Text == parameter.WireName))
-                {
-                    Error(ManifestRules.PathParameter, document.Member.NameSpan, $"The path {path.Text} has no {{{parameter.WireName}}}.");
-                }
             }
         }
 
-        foreach (var part in path.Parts.Where(static part => part.IsParameter))
-        {
-            if (!operation.Parameters.Any(parameter => parameter.Member.Name == part.Text))
-            {
-                Error(
-                    ManifestRules.PathParameter,
-                    operation.Path!.Span,
-                    $"\"parameters\" says nothing of {{{part.Text}}}. Add \"{part.Text}\": {{ \"in\": \"path\", \"schema\": {{ \"type\": \"string\" }} }}.");
-            }
-        }
+        PathParameters.Check(scope, operation, path);
 
+        // What nothing describes is left out of the path, so that the operation keeps its methods, and C# that uses them stays without errors.
+        var described = new HashSet<string>(operation.Parameters.Select(static parameter => parameter.Member.Name), StringComparer.Ordinal);
+        path = path.Without(name => !described.Contains(name));
         isBroken |= _isBroken;
         return parameters.OrderBy(static parameter => parameter.Required ? 0 : 1).ToEquatableArray();
     }
@@ -72,7 +62,10 @@ internal sealed class ParameterBinder(ManifestScope scope, CSharpName operationN
             case "path":
                 if (!document.Required)
                 {
-                    Error(ManifestRules.PathParameter, document.Member.NameSpan, "A path parameter is always required.");
+                    var required = (document.Member.Value as JsonObject)?["required"];
+                    Error(
+                        ManifestRules.PathParameter, required?.Value.Span ?? document.Member.NameSpan, "A path parameter is always required: write true, or take \"required\" out.",
+                        required is null ? null : "true");
                 }
 
                 return ParameterPlace.Path;
@@ -84,8 +77,13 @@ internal sealed class ParameterBinder(ManifestScope scope, CSharpName operationN
                 _isBroken = true;
                 return null;
             default:
-                Error(ManifestRules.Parameter, document.In.Span, "A parameter travels in \"path\", \"query\" or \"header\".");
-                return null;
+                var meant = NearMiss.Of(document.In.Value, ["path", "query", "header"]);
+                Error(
+                    ManifestRules.Parameter, document.In.Span,
+                    $"A parameter travels in \"path\", \"query\" or \"header\", and not in {JsonText.Shown(document.In.Value)}"
+                        + (document.In.Value == "body" ? ": a body is the operation's \"requestBody\"." : meant is null ? "." : $": write \"{meant}\"."),
+                    meant is null ? null : JsonText.Quote(meant));
+                return meant switch { "path" => ParameterPlace.Path, "header" => ParameterPlace.Header, _ => ParameterPlace.Query };
         }
     }
 
@@ -106,8 +104,8 @@ internal sealed class ParameterBinder(ManifestScope scope, CSharpName operationN
                     ManifestRules.Parameter,
                     document.Member.NameSpan,
                     HeaderName.IsFraming(wireName)
-                        ? $"\"{wireName}\" is set by HTTP itself."
-                        : $"\"{wireName}\" is told by \"security\" and by the bodies, not by a parameter.");
+                        ? $"\"{wireName}\" is set by HTTP itself: take it out."
+                        : $"\"{wireName}\" is told by \"security\" and by the bodies, not by a parameter: take it out.");
                 return null;
             }
         }
@@ -192,9 +190,5 @@ internal sealed class ParameterBinder(ManifestScope scope, CSharpName operationN
 
     private static string Upper(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
-    private void Error(ProblemRule rule, TextSpan span, string message)
-    {
-        _isBroken = true;
-        scope.Report(rule, span, message);
-    }
+    private void Error(ProblemRule rule, TextSpan span, string message, string? remedy = null) => scope.Report(rule, span, message, remedy);
 }

@@ -32,7 +32,7 @@ public sealed record PathTemplate(string Text, EquatableArray<PathPart> Parts)
             var literal = open < 0 ? text.Substring(at) : text.Substring(at, open - at);
             if (literal.IndexOf('}') >= 0)
             {
-                complaint = "A \"}\" stands without its \"{\".";
+                complaint = "A \"}\" stands without its \"{\": a parameter is a name in braces, as in /tasks/{id}.";
                 return null;
             }
 
@@ -56,13 +56,13 @@ public sealed record PathTemplate(string Text, EquatableArray<PathPart> Parts)
 
             if (!names.Add(name))
             {
-                complaint = $"The parameter \"{name}\" stands twice in the path.";
+                complaint = $"The parameter {{{name}}} stands twice in the path: give the second another name.";
                 return null;
             }
 
             if (parts.Count > 0 && parts[parts.Count - 1].IsParameter)
             {
-                complaint = $"Nothing stands between \"{parts[parts.Count - 1].Text}\" and \"{name}\" by which to tell them apart.";
+                complaint = $"Nothing stands between {{{parts[parts.Count - 1].Text}}} and {{{name}}} by which to tell them apart: put a slash between them.";
                 return null;
             }
 
@@ -73,8 +73,19 @@ public sealed record PathTemplate(string Text, EquatableArray<PathPart> Parts)
         return new PathTemplate(text, parts.ToEquatableArray());
     }
 
+    /// <summary>The template with parts of it taken as they are written, and no parameters.</summary>
+    public PathTemplate Without(Func<string, bool> parameter) => this with
+    {
+        Parts = Parts.Select(part => part.IsParameter && parameter(part.Text) ? new PathPart("-", false) : part).ToEquatableArray(),
+    };
+
     private static string? Complaint(string text)
     {
+        if (text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal))
+        {
+            return "A path has no server in it; that one stands under \"server\".";
+        }
+
         if (text.Length == 0 || text[0] != '/')
         {
             return "A path starts with \"/\".";
@@ -82,7 +93,7 @@ public sealed record PathTemplate(string Text, EquatableArray<PathPart> Parts)
 
         if (text.StartsWith("//", StringComparison.Ordinal))
         {
-            return "A path that starts with \"//\" would name another host.";
+            return "A path that starts with \"//\" would name another host: write one slash.";
         }
 
         var literal = WithoutParameters(text);
@@ -94,7 +105,7 @@ public sealed record PathTemplate(string Text, EquatableArray<PathPart> Parts)
                 var escaped = literal.Substring(i + 1, 2).ToUpperInvariant();
                 if (escaped is "2E" or "2F" or "5C" or "00")
                 {
-                    return $"\"%{escaped}\" is read as another path by some servers.";
+                    return $"\"%{escaped}\" is read as another path by some servers: write the path as it is meant.";
                 }
 
                 i += 2;
@@ -108,7 +119,7 @@ public sealed record PathTemplate(string Text, EquatableArray<PathPart> Parts)
         }
 
         return literal.Split('/').Any(static segment => segment is "." or "..")
-            ? "\".\" and \"..\" would name another path."
+            ? "\".\" and \"..\" would name another path: write that one."
             : null;
     }
 

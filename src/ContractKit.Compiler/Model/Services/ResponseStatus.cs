@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using ContractKit.Compiler.Model.Names;
 
 namespace ContractKit.Compiler.Model.Services;
@@ -51,6 +52,23 @@ public readonly record struct ResponseStatus(int First, int Last)
 
     /// <summary>Single codes come first, then ranges, then the default: the order in which an answer is looked up.</summary>
     public int Rank => IsSingle ? 0 : IsDefault ? 2 : 1;
+
+    /// <summary>The key that was meant by the phrase of a status, or by a range in another spelling; null where none is near.</summary>
+    public static string? Meant(string text)
+    {
+        var words = new string([.. text.Where(char.IsLetter)]);
+        foreach (var (code, phrase) in s_phrases.Select(static entry => (entry.Key, entry.Value)))
+        {
+            if (phrase.Equals(words, StringComparison.OrdinalIgnoreCase))
+            {
+                return code.ToString(CultureInfo.InvariantCulture);
+            }
+        }
+
+        return text.Equals("default", StringComparison.OrdinalIgnoreCase) || text == "*" ? "default"
+            : text.Length is 3 or 4 && text[0] is >= '2' and <= '5' && text.Skip(1).All(static c => c is 'x' or 'X' or '*') ? text[0] + "XX"
+            : null;
+    }
 
     /// <summary>Reads a key of <c>responses</c>: 200 to 599, <c>2XX</c> to <c>5XX</c>, or <c>default</c>. A 1xx answer is never the last one (RFC 9110, section 15.2).</summary>
     public static bool TryParse(string text, out ResponseStatus status)

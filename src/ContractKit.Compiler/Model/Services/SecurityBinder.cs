@@ -1,3 +1,4 @@
+using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Documents.Manifest;
 
 namespace ContractKit.Compiler.Model.Services;
@@ -26,14 +27,30 @@ internal static class SecurityBinder
                 scope.Report(
                     ManifestRules.Security,
                     (security.Scheme ?? security.Type).Span,
-                    "The scheme of \"http\" security is \"bearer\" or \"basic\".");
+                    security.Scheme is null
+                        ? "Security of the type \"http\" needs \"scheme\": write \"scheme\": \"bearer\" or \"scheme\": \"basic\" beside it."
+                        : $"{JsonText.Shown(security.Scheme.Value)} is no scheme that is supported: write \"bearer\" or \"basic\".",
+                    security.Scheme is not null && NearMiss.Of(security.Scheme.Value, ["bearer", "basic"]) is { } near ? JsonText.Quote(near) : null);
                 return null;
             case "apiKey":
                 return ApiKey(security, scope);
             case null:
                 return null;
+            case "bearer" or "basic":
+                // The scheme in the type's place; nothing else was meant.
+                var remedy = security.Scheme is null ? $"\"http\", \"scheme\": \"{security.Type.Value}\"" : "\"http\"";
+                scope.Report(ManifestRules.Security, security.Type.Span, $"\"{security.Type.Value}\" is a scheme of the type \"http\": write {remedy}.", remedy);
+                return null;
+            case "oauth2" or "openIdConnect":
+                scope.Report(
+                    ManifestRules.Security, security.Type.Span,
+                    $"\"{security.Type.Value}\" is not supported: for a token that is fetched elsewhere write \"type\": \"http\", \"scheme\": \"bearer\".");
+                return null;
             default:
-                scope.Report(ManifestRules.Security, security.Type.Span, "The type of a security scheme is \"http\" or \"apiKey\".");
+                var meant = NearMiss.Of(security.Type.Value, ["http", "apiKey"]);
+                scope.Report(
+                    ManifestRules.Security, security.Type.Span, $"{JsonText.Shown(security.Type.Value)} is no type of a security scheme: write \"http\" or \"apiKey\".",
+                    meant is null ? null : JsonText.Quote(meant));
                 return null;
         }
     }
@@ -51,13 +68,13 @@ internal static class SecurityBinder
                 scope.Report(ManifestRules.Security, security.Name.Span, $"\"{name}\" cannot be the name of an API key's {security.In.Value}.");
                 return null;
             case "header" or "query":
-                scope.Report(ManifestRules.Missing, security.Member.NameSpan, "An API key needs \"name\": the header or query parameter that carries it.");
+                scope.Report(ManifestRules.Missing, security.Member.NameSpan, "An API key needs \"name\", the header or query parameter that carries it, as in \"name\": \"X-Api-Key\".");
                 return null;
             case null:
                 scope.Report(ManifestRules.Missing, security.Member.NameSpan, "An API key needs \"in\": \"header\" or \"query\".");
                 return null;
             default:
-                scope.Report(ManifestRules.Security, security.In.Span, "An API key travels in \"header\" or \"query\".");
+                scope.Report(ManifestRules.Security, security.In.Span, $"{JsonText.Shown(security.In.Value)} is not supported: an API key travels in \"header\" or \"query\".");
                 return null;
         }
     }

@@ -17,7 +17,7 @@ internal sealed class ServiceBinder(ManifestScope scope)
     {
         if (!CSharpName.TryCreate(service.Member.Name, out var name) || name.Identifier.Length > CSharpName.MaxLength - 20)
         {
-            scope.Report(ManifestRules.Name, service.Member.NameSpan, NameComplaint("service", service.Member.Name));
+            scope.Report(ManifestRules.Name, service.Member.NameSpan, NameComplaint("service", service.Member.Name, out var remedy), remedy);
             return null;
         }
 
@@ -35,8 +35,14 @@ internal sealed class ServiceBinder(ManifestScope scope)
     }
 
     /// <summary>What is said of a name that C# does not take.</summary>
-    public static string NameComplaint(string what, string name) =>
-        $"\"{(name.Length > 60 ? name.Substring(0, 60) + "…" : name)}\" cannot name the {what}: its C# types are called after it. Use letters, digits and underscores, at most {CSharpName.MaxLength - 20} of them, and no digit first.";
+    public static string NameComplaint(string what, string name, out string? remedy)
+    {
+        var spelt = NameWords.Pascal(name);
+        var fits = name.Length is > 0 and <= 60 && spelt.Length <= CSharpName.MaxLength - 20;
+        remedy = fits ? JsonText.Quote(spelt) : null;
+        return $"{JsonText.Shown(name)} cannot name the {what}: its C# types are called after it. "
+            + (fits ? $"Write {remedy}." : $"Use letters, digits and underscores, at most {CSharpName.MaxLength - 20} of them, and no digit first.");
+    }
 
     private bool IsNew(OperationContract operation, OperationDocument document)
     {
@@ -46,7 +52,7 @@ internal sealed class ServiceBinder(ManifestScope scope)
             scope.Report(
                 ManifestRules.SameRoute,
                 document.Path!.Span,
-                $"\"{other.Member.Name}\" has the same method and path; a server could not tell the two apart.");
+                $"\"{other.Member.Name}\" answers {operation.Method} {other.Path!.Value} already, and a server could not tell the two apart: change the method or the path of one.");
             return false;
         }
 
@@ -86,10 +92,19 @@ internal sealed class ServiceBinder(ManifestScope scope)
             || server.Value.IndexOf('{') >= 0
             || address.Host.Length == 0)
         {
+            var withScheme = "https://" + server.Value;
+            var remedy = server.Value.IndexOf('.') > 0 && server.Value.IndexOf(':') < 0 && server.Value.IndexOf('{') < 0
+                && Uri.TryCreate(withScheme, UriKind.Absolute, out var whole) && whole.Query.Length + whole.Fragment.Length + whole.UserInfo.Length == 0
+                ? JsonText.Quote(withScheme)
+                : null;
             scope.Report(
                 ManifestRules.Server,
                 server.Span,
-                "A server is an absolute http or https address without user, query and fragment, as in \"https://api.example.com/v1\".");
+                server.Value.IndexOf('{') >= 0
+                    ? "A server has no variables: write one address, or leave \"server\" out and set the HttpClient's BaseAddress."
+                    : "A server is an absolute http or https address without user, query and fragment: "
+                        + (remedy is null ? "write it as in \"https://api.example.com/v1\"." : $"write {remedy}."),
+                remedy);
             return null;
         }
 

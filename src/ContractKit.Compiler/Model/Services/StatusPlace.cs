@@ -14,6 +14,7 @@ internal sealed class StatusPlace
 
     private readonly IReadOnlyList<string> _tokens;
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _properties = new(StringComparer.Ordinal);
     private bool _isTold;
     private bool _mayBeUntold;
     private bool _isOpen;
@@ -22,6 +23,9 @@ internal sealed class StatusPlace
 
     /// <summary>Whether no schema that lists its properties has the place.</summary>
     public bool IsMissing => !_isTold && !_mayBeUntold;
+
+    /// <summary>The members that the bodies have at their top.</summary>
+    public IReadOnlyCollection<string> Properties => _properties;
 
     /// <summary>The words that may stand there; null where the schemas do not list them.</summary>
     public IReadOnlyCollection<string>? Words => _isTold && !_isOpen && !_mayBeUntold && _words.Count > 0 ? _words : null;
@@ -66,6 +70,11 @@ internal sealed class StatusPlace
             else if (next["properties"] is { Value: JsonObject properties })
             {
                 describes = true;
+                if (at == 0)
+                {
+                    _properties.UnionWith(properties.Members.Select(static member => member.Name));
+                }
+
                 if (properties[_tokens[at]] is not null)
                 {
                     pending.Enqueue((next.Subschema("properties", _tokens[at]), at + 1));

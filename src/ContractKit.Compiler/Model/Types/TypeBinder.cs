@@ -108,6 +108,9 @@ public sealed class TypeBinder
     public IReadOnlyList<Problem> Check(string folder = "", bool isWeb = false)
     {
         var problems = new List<Problem>();
+
+        // Where two roots are called the same, so is all that is named after them: one error a pair of documents.
+        var told = new HashSet<(string, string)>();
         var first = new Dictionary<string, (string Path, string Pointer)>(StringComparer.Ordinal);
         foreach (var path in _linked.Documents)
         {
@@ -124,10 +127,15 @@ public sealed class TypeBinder
                     }
                     else if (other.Path != path)
                     {
+                        if (!told.Add((other.Path, path)))
+                        {
+                            break;
+                        }
+
                         problems.Add(NameRules.TypeNameTaken.At(
                             home.Document.Text,
                             PlaceOf(home),
-                            $"The type of this schema and that of {DocumentPath.Relative(folder, other.Path)}#{other.Pointer} are both called {wanted}; write \"types\": {{ \"AnotherName\": \"{DocumentPath.Relative(folder, path)}{(home.Location.Pointer.Length == 0 ? "" : "#" + home.Location.Pointer)}\" }} in the manifest."));
+                            $"The type of this schema and that of {Reference(other.Path, other.Pointer)} are both called {wanted}: name one of them in the manifest, as in \"types\": {{ \"Another{wanted}\": {JsonText.Shown(Reference(path, home.Location.Pointer))} }}."));
                         break;
                     }
                 }
@@ -137,12 +145,14 @@ public sealed class TypeBinder
                     problems.Add(NameRules.ImportedTypeName.At(
                         home.Document.Text,
                         PlaceOf(home),
-                        $"{name} is also a type of .NET that most files import, so that C# asks which one is meant; give the schema another name in the manifest: \"types\": {{ \"AnotherName\": \"{DocumentPath.Relative(folder, path)}\" }}."));
+                        $"{name} is also a type of .NET that most files import, so that C# asks which one is meant: name the schema in the manifest, as in \"types\": {{ \"My{name}\": {JsonText.Shown(Reference(path, home.Location.Pointer))} }}."));
                 }
             }
         }
 
         return problems;
+
+        string Reference(string path, string pointer) => DocumentPath.Relative(folder, path) + (pointer.Length == 0 ? "" : "#" + pointer);
     }
 
     /// <summary>The shape with the names of its types.</summary>

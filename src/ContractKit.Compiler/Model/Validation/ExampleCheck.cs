@@ -23,6 +23,8 @@ public sealed class ExampleCheck(IReadOnlyDictionary<string, IReadOnlyList<Schem
         var problems = new List<Problem>();
         foreach (var schema in SchemaWalk.Within(schemas))
         {
+            CheckNames(schema, interpreter, problems);
+
             // Instructions are bound only where there is a value to judge.
             var values = ValuesOf(schema).ToList();
             if (values.Count == 0)
@@ -35,8 +37,10 @@ public sealed class ExampleCheck(IReadOnlyDictionary<string, IReadOnlyList<Schem
             {
                 if (interpreter.Judge(Without(keyword, rule), value) is { } broken)
                 {
+                    var remedy = InType(schema, value) is { } other && interpreter.Judge(Without(keyword, rule), other) is null ? CanonicalJson.Of(other) : null;
                     problems.Add(KeywordRules.ValueBreaksSchema.At(
-                        schema.Document.Text, value.Span, "This value of \"" + keyword + "\" breaks the schema that it stands in: \"" + broken + "\" refuses it."));
+                        schema.Document.Text, value.Span,
+                        $"This value of \"{keyword}\" breaks the schema that it stands in: {Refusal(schema, broken, value)} refuses it.{(remedy is null ? "" : " Write " + remedy + ".")}", remedy));
                 }
             }
         }
@@ -44,6 +48,48 @@ public sealed class ExampleCheck(IReadOnlyDictionary<string, IReadOnlyList<Schem
         problems.Sort();
         return problems;
     }
+
+    // A name that is required and refused.
+    private void CheckNames(Schema schema, Interpreter interpreter, List<Problem> problems)
+    {
+        if (schema["propertyNames"] is null || schema.Dialect < Dialect.Draft06 || schema["required"]?.Value is not JsonArray required)
+        {
+            return;
+        }
+
+        var rule = Binder.BindRule(schema.Subschema("propertyNames"));
+        foreach (var name in required.Items.OfType<JsonString>())
+        {
+            if (interpreter.Judge(rule, name) is { } broken)
+            {
+                problems.Add(KeywordRules.Unsatisfiable.At(
+                    schema.Document.Text, name.Span,
+                    $"No object can keep this: {JsonText.Shown(name.Value)} is required, and \"{broken}\" of \"propertyNames\" refuses that name. Change one of them."));
+            }
+        }
+    }
+
+    // The keyword with its value, where it is short and surely the one that refuses.
+    private static string Refusal(Schema schema, string broken, JsonValue value)
+    {
+        const int longest = 40;
+        var isOwn = value is not (JsonObject or JsonArray) && !s_applicators.Any(keyword => schema[keyword] is not null);
+        return isOwn && schema[broken] is { } member && CanonicalJson.Of(member.Value) is { Length: <= longest } text
+            ? $"\"{broken}\": {text}"
+            : $"\"{broken}\"";
+    }
+
+    private static readonly string[] s_applicators = ["$ref", "$dynamicRef", "$recursiveRef", "allOf", "anyOf", "oneOf", "if"];
+
+    // The same text without its quotes, or with them, where the schema's type wants it so.
+    private static JsonValue? InType(Schema schema, JsonValue value) => (KeywordValues.Types(schema), value) switch
+    {
+        (var kinds, JsonString text) when (kinds & ValueKinds.Number) != 0 && JsonNumberText.IsNumber(text.Value) => new JsonNumber(value.Span, text.Value),
+        (var kinds, JsonString { Value: "true" or "false" } text) when (kinds & ValueKinds.Boolean) != 0 => new JsonBoolean(value.Span, text.Value == "true"),
+        (var kinds, JsonNumber number) when (kinds & ValueKinds.String) != 0 => new JsonString(value.Span, number.Text),
+        (var kinds, JsonBoolean boolean) when (kinds & ValueKinds.String) != 0 => new JsonString(value.Span, boolean.Value ? "true" : "false"),
+        _ => null,
+    };
 
     /// <summary>The keyword of a schema that a value breaks; null where it keeps the schema.</summary>
     internal string? Judge(Schema schema, JsonValue value) => new Interpreter(RuleOf, AnchorsOf).Judge(Binder.BindRule(schema), value);
@@ -69,11 +115,11 @@ public sealed class ExampleCheck(IReadOnlyDictionary<string, IReadOnlyList<Schem
         }
     }
 
-    // A word of an enum is judged by what stands beside the enum.
+    // A word of an enum is judged by what stands beside the enum, but for a constant, which is judged itself.
     private static Instruction Without(string keyword, Instruction rule) => rule switch
     {
         ScopeInstruction scope => scope with { Schema = Without(keyword, scope.Schema) },
-        SchemaInstruction schema when keyword == "enum" => schema with { Values = null },
+        SchemaInstruction schema when keyword == "enum" => schema with { Values = null, Constant = null },
         SchemaInstruction schema when keyword == "const" => schema with { Constant = null },
         _ => rule,
     };

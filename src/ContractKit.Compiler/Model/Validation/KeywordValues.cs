@@ -72,6 +72,9 @@ internal static class KeywordValues
         return IsTrue(schema, "nullable") ? kinds | ValueKinds.Null : kinds;
     }
 
+    /// <summary>Whether a word is the name of a type.</summary>
+    public static bool IsTypeName(string word) => s_types.ContainsKey(word);
+
     /// <summary>The names of types.</summary>
     public static IEnumerable<string> TypeNames => s_types.Keys;
 

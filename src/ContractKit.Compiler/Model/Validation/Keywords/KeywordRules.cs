@@ -31,4 +31,19 @@ public static class KeywordRules
 
     /// <summary>CK0409.</summary>
     public static readonly ProblemRule MisspeltFormat = new("CK0409", "A format is one letter off a real one", ProblemSeverity.Warning);
+
+    /// <summary>CK0410.</summary>
+    public static readonly ProblemRule MisspeltRequired = new("CK0410", "A required name is a letter off a property", ProblemSeverity.Warning);
+
+    /// <summary>CK0411.</summary>
+    public static readonly ProblemRule OtherType = new("CK0411", "A keyword is about values of another type", ProblemSeverity.Info);
+
+    /// <summary>CK0412.</summary>
+    public static readonly ProblemRule ValueTwice = new("CK0412", "A value stands twice in an enum", ProblemSeverity.Info);
+
+    /// <summary>CK0413.</summary>
+    public static readonly ProblemRule AnnotationValue = new("CK0413", "An annotation has a value that it cannot have", ProblemSeverity.Warning);
+
+    /// <summary>CK0414.</summary>
+    public static readonly ProblemRule PatternBetweenSlashes = new("CK0414", "A pattern is written between slashes", ProblemSeverity.Warning);
 }

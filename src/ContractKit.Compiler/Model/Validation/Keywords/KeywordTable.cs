@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ContractKit.Compiler.Documents.Manifest;
 using ContractKit.Compiler.Model.Schemas;
 
 namespace ContractKit.Compiler.Model.Validation;
@@ -62,10 +63,10 @@ internal sealed class KeywordTable
         ["$vocabulary"] = new(Dialect.Draft201909, Annotates: true),
         ["$recursiveRef"] = new(Dialect.Draft201909, Dialect.Draft201909), ["$recursiveAnchor"] = new(Dialect.Draft201909, Dialect.Draft201909),
         ["$dynamicRef"] = new(Dialect.Draft202012), ["$dynamicAnchor"] = new(Dialect.Draft202012),
-        ["title"] = new(Annotates: true), ["description"] = new(Annotates: true), ["default"] = new(Annotates: true), ["examples"] = new(Annotates: true),
-        ["deprecated"] = new(Annotates: true), ["readOnly"] = new(Annotates: true), ["writeOnly"] = new(Annotates: true), ["format"] = new(Value: KeywordValue.Text, Annotates: true),
+        ["title"] = new(Value: KeywordValue.Text, Annotates: true), ["description"] = new(Value: KeywordValue.Text, Annotates: true), ["default"] = new(Annotates: true), ["examples"] = new(Value: KeywordValue.List, Annotates: true),
+        ["deprecated"] = new(Value: KeywordValue.Boolean, Annotates: true), ["readOnly"] = new(Value: KeywordValue.Boolean, Annotates: true), ["writeOnly"] = new(Value: KeywordValue.Boolean, Annotates: true), ["format"] = new(Value: KeywordValue.Text, Annotates: true),
         ["contentEncoding"] = new(Annotates: true), ["contentMediaType"] = new(Annotates: true), ["contentSchema"] = new(Annotates: true),
-        ["nullable"] = new(Annotates: true), ["discriminator"] = new(Annotates: true), ["xml"] = new(Annotates: true),
+        ["nullable"] = new(Value: KeywordValue.Boolean, Annotates: true), ["discriminator"] = new(Annotates: true), ["xml"] = new(Annotates: true),
         ["externalDocs"] = new(Annotates: true), ["example"] = new(Annotates: true),
         ["type"] = new(Value: KeywordValue.Types), ["enum"] = new(Value: KeywordValue.List), ["const"] = new(Dialect.Draft06),
         ["multipleOf"] = new(Value: KeywordValue.PositiveNumber), ["maximum"] = new(Value: KeywordValue.Number), ["minimum"] = new(Value: KeywordValue.Number),
@@ -92,6 +93,13 @@ internal sealed class KeywordTable
     /// <summary>The keyword, or null where no dialect has it.</summary>
     public static Entry? Find(string name) => s_entries.TryGetValue(name, out var entry) ? entry : null;
 
+    // What is more than two letters off and yet nothing else.
+    private static readonly Dictionary<string, string> s_otherNames = new(StringComparer.Ordinal)
+    {
+        ["property"] = "properties", ["additionalProperty"] = "additionalProperties", ["patternProperty"] = "patternProperties",
+        ["unevaluatedProperty"] = "unevaluatedProperties", ["ref"] = "$ref", ["defs"] = "$defs",
+    };
+
     /// <summary>
     /// The dialect's keyword that will have been meant: one edit off (a letter more, less or other, or two swapped), two where the name
     /// has six letters or more. Null for short names, which are near too many.
@@ -99,42 +107,8 @@ internal sealed class KeywordTable
     public static string? Meant(string name, Dialect dialect)
     {
         var keywords = s_entries.Where(entry => entry.Value.IsIn(dialect)).Select(static entry => entry.Key).ToList();
-        return name.Length < 4 ? null
-            : keywords.FirstOrDefault(keyword => Edits(name, keyword) == 1)
-            ?? (name.Length < 6 ? null : keywords.FirstOrDefault(keyword => keyword.Length >= 6 && Edits(name, keyword) == 2));
-    }
-
-    /// <summary>How many edits lie between two texts, where there is at most one swap of neighbours to a place; another case is one edit in all.</summary>
-    internal static int Edits(string left, string right)
-    {
-        if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
-        {
-            return left == right ? 0 : 1;
-        }
-
-        if (Math.Abs(left.Length - right.Length) > 2)
-        {
-            return int.MaxValue;
-        }
-
-        var distances = new int[left.Length + 1, right.Length + 1];
-        for (var i = 0; i <= left.Length; i++)
-        {
-            for (var j = 0; j <= right.Length; j++)
-            {
-                if (i == 0 || j == 0)
-                {
-                    distances[i, j] = i + j;
-                    continue;
-                }
-
-                var same = left[i - 1] == right[j - 1];
-                var least = Math.Min(Math.Min(distances[i - 1, j], distances[i, j - 1]) + 1, distances[i - 1, j - 1] + (same ? 0 : 1));
-                var swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
-                distances[i, j] = swapped ? Math.Min(least, distances[i - 2, j - 2] + 1) : least;
-            }
-        }
-
-        return distances[left.Length, right.Length];
+        return s_otherNames.TryGetValue(name, out var other) && keywords.Contains(other) ? other
+            : name.Length < 4 ? null
+            : NearMiss.Of(name, keywords);
     }
 }
