@@ -33,6 +33,12 @@ internal sealed record Discriminator(string Property, IReadOnlyList<EquatableArr
             }
         }
 
+        // A branch without known members takes objects with any words: then only trying tells.
+        if (linked.HasFreeBranch(union))
+        {
+            return null;
+        }
+
         foreach (var member in plans[0].Members.Where(static member => member.Required))
         {
             var words = plans.Select(plan => WordsOf(plan, member.JsonName)).ToList();

@@ -112,6 +112,11 @@ public sealed class LinkedTypes
         return branches;
     }
 
+    /// <summary>Whether a branch of a union takes objects without being one of <see cref="BranchesOf"/>.</summary>
+    internal bool HasFreeBranch(SchemaSet union) => UnionBranches.Of(union).Any(branch =>
+        (ShapePlanner.KindsOf(branch) & JsonKinds.Object) != 0
+        && Planner.OfKind(branch, JsonKinds.Object) is not PlannedShape { Kind: NamedKind.Record or NamedKind.Union });
+
     /// <summary>The kinds of values of a choice, with their types.</summary>
     internal IEnumerable<(JsonKinds Kind, TypeShape Shape)> KindsOf(PlannedShape choice) =>
         ShapePlanner.Split(ShapePlanner.KindsOf(choice.Set)).Select(kind => (kind, Planner.OfKind(choice.Set, kind)));
