@@ -64,11 +64,14 @@ internal sealed class ResidueMore
                 continue;
             }
 
+            // What is learnt alone may stand behind a comma later.
+            var written = output.WrittenFrom(start);
+            written = written.Length > 0 && written[0] == ',' ? written.Slice(1) : written;
             if (_learning)
             {
-                _texts[i] = text with { Written = output.WrittenFrom(start).ToArray() };
+                _texts[i] = text with { Written = written.ToArray() };
             }
-            else if (output.WrittenFrom(start).SequenceEqual(text.Written))
+            else if (written.SequenceEqual(text.Written))
             {
                 output.Rewind(start);
                 output.WriteRaw(text.Original);

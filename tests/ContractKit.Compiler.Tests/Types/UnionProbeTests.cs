@@ -25,4 +25,37 @@ public class UnionProbeTests
         const string document = """{"text":{"tag":"ON","class":null,"extra":[{}]}}""";
         Assert.Equal(document, types.RoundTrip("Thing", document));
     }
+
+    [Fact]
+    public void An_object_that_only_a_branch_without_a_type_allows_is_kept()
+    {
+        var types = GeneratedTypes.Of("""
+            {
+              "type": "object",
+              "properties": {
+                "branches": { "oneOf": [ { "type": "object", "properties": {}, "additionalProperties": false }, { "items": { "type": "string" } }, { "enum": ["ON", 1] } ] }
+              }
+            }
+            """).Clean();
+        const string document = """{"branches":{"extra":null}}""";
+        Assert.Equal(document, types.RoundTrip("Thing", document));
+    }
+
+    [Fact]
+    public void An_item_of_one_of_several_kinds_keeps_its_spelling()
+    {
+        var types = GeneratedTypes.Of("""
+            {
+              "type": "object",
+              "properties": {
+                "name": {
+                  "type": "array",
+                  "prefixItems": [ { "type": "boolean" }, { "oneOf": [ { "type": "number" }, { "const": "a", "title": "string" }, { "type": "null" } ] }, { "type": "string" } ]
+                }
+              }
+            }
+            """).Clean();
+        const string document = """{"name":[true,0.1000000000000000055511151231257827]}""";
+        Assert.Equal(document, types.RoundTrip("Thing", document));
+    }
 }

@@ -72,7 +72,7 @@ internal sealed class ShapePlanner
         var kinds = KindsOf(set);
         var nullable = (kinds & JsonKinds.Null) != 0;
         var shapes = Split(kinds).Select(kind => OfKind(set, kind)).ToList();
-        if (kinds == JsonKinds.Any || shapes.Count == 0 || (shapes.Count > 1 && shapes.Contains(TypeShape.Element)))
+        if (kinds == JsonKinds.Any || shapes.Count == 0 || (shapes.Count > 1 && shapes.Contains(TypeShape.Element)) || shapes.Any(shape => MayLose(set, shape)))
         {
             return TypeShape.Element;
         }
@@ -81,6 +81,12 @@ internal sealed class ShapePlanner
         shape = Limits.Note(set, kinds, shape, shapes);
         return nullable ? shape.OrNull : shape;
     }
+
+    // A branch that means no objects, and still takes them by the letter, takes such as a closed object of another branch has no room for.
+    private bool MayLose(SchemaSet set, TypeShape shape) =>
+        shape is PlannedShape { Kind: NamedKind.Record, Set: var record }
+        && Additional(SchemaExpansion.Conjuncts(record)) is null
+        && UnionBranches.Of(set).Any(static branch => (KindsOf(branch) & JsonKinds.Object) == 0 && (SchemaKinds.Literal(branch) & JsonKinds.Object) != 0);
 
     /// <summary>The kinds that a set allows or, where it does not say, means.</summary>
     public static JsonKinds KindsOf(SchemaSet set)
