@@ -47,7 +47,7 @@ internal static class ConsumerReader
         }
 
         var global = options.GlobalOptions;
-        var root = Option(global, "RootNamespace") is { Length: > 0 } own ? own : compilation.AssemblyName ?? "";
+        var root = AsNamespace(Option(global, "RootNamespace") is { Length: > 0 } own ? own : compilation.AssemblyName ?? "");
         return new Consumer(
             compilation is CSharpCompilation { LanguageVersion: var version } ? (int)version : 0,
             features,
@@ -91,6 +91,12 @@ internal static class ConsumerReader
 
         return parts;
     }
+
+    // A project may be called what no C# name is ("my-app.2x"): dotnet new writes the same in that case.
+    private static string AsNamespace(string root) =>
+        string.Join(".", root.Split(['.'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(static part => new string([.. part.Select(static c => char.IsLetterOrDigit(c) ? c : '_')]))
+            .Select(static part => char.IsDigit(part[0]) ? "_" + part : part));
 
     private static string Folder(string path)
     {

@@ -13,6 +13,9 @@ namespace ConsumerChecks
             TypeChecks.Run(check);
             await WaitChecks.RunAsync(check);
             await ClientChecks.RunAsync(check);
+#if SERVER
+            await ServerChecks.RunAsync(check);
+#endif
             Console.WriteLine(check.Count + " checks passed on " + RuntimeInformation.FrameworkDescription);
             return 0;
         }

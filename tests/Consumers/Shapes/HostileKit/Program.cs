@@ -1,0 +1,3 @@
+using Acme.ContractKit;
+
+Console.WriteLine(Job.Parse("""{"id":"1","owner":"6f9619ff-8b86-d011-b42d-00c04fc964ff","state":"DONE"}""").State == JobState.Done ? "done" : "not done");
