@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Qolaba.Tasks;
+using Scalar.AspNetCore;
 using TaskStatus.Server.Stores;
 
 namespace TaskStatus.Server;
@@ -43,6 +44,19 @@ public static class TaskStatusApplication
         application.UseAuthentication();
         application.UseAuthorization();
         application.MapTaskStatus();
+        application.MapTaskStatusOpenApi();
+
+        // Everything of the page comes from this server, so that it works where nothing else can be reached.
+        application.MapScalarApiReference("/", static options => options
+            .WithTitle("Task status")
+            .WithOpenApiRoutePattern("/openapi/TaskStatus.json")
+            .DisableDefaultFonts()
+            .DisableTelemetry()
+            .DisableAgent()
+            .DisableMcp()
+            .HideDeveloperTools()
+            .HideClientButton()
+            .AddPreferredSecuritySchemes("bearer"));
         application.MapHealthChecks("/health/live", new() { Predicate = static _ => false });
         application.MapHealthChecks("/health/ready", new() { Predicate = static check => check.Tags.Contains("ready") });
         return application;
