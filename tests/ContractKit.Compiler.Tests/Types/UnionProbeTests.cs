@@ -42,6 +42,17 @@ public class UnionProbeTests
     }
 
     [Fact]
+    public void An_object_that_only_a_branch_meant_for_arrays_allows_is_refused_by_all()
+    {
+        var types = GeneratedTypes.Of([("thing.json", """
+            { "anyOf": [ { "items": { "type": "string" } }, { "type": "object", "properties": { "a": { "type": "string" } }, "required": ["a"], "additionalProperties": { "type": "number" } } ] }
+            """)], withSchemaClasses: true).Clean();
+        Assert.Equal("""{"a":"x","b":1}""", types.RoundTrip("Thing", """{"a":"x","b":1}"""));
+        Assert.True(types.KeepsSchema("Thing", """{"a":"x","b":"y"}"""));
+        Assert.False(types.IsValid("Thing", """{"a":"x","b":"y"}"""));
+    }
+
+    [Fact]
     public void An_item_of_one_of_several_kinds_keeps_its_spelling()
     {
         var types = GeneratedTypes.Of("""

@@ -53,6 +53,9 @@ internal sealed class ShapeLimits
         return shape;
     }
 
+    /// <summary>Notes of which kinds a branch's values are, though by the letter they could be of others.</summary>
+    public void Note(SchemaSet branch, JsonKinds kinds) => _kinds[branch.Home.Location] = kinds;
+
     private static bool HoldsAnything(SchemaSet set, TypeShape shape) => shape switch
     {
         ElementShape or PlannedShape { Kind: NamedKind.Union } => true,

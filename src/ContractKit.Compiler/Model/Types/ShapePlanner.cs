@@ -72,7 +72,7 @@ internal sealed class ShapePlanner
         var kinds = KindsOf(set);
         var nullable = (kinds & JsonKinds.Null) != 0;
         var shapes = Split(kinds).Select(kind => OfKind(set, kind)).ToList();
-        if (kinds == JsonKinds.Any || shapes.Count == 0 || (shapes.Count > 1 && shapes.Contains(TypeShape.Element)) || shapes.Any(shape => MayLose(set, shape)))
+        if (kinds == JsonKinds.Any || shapes.Count == 0 || (shapes.Count > 1 && shapes.Contains(TypeShape.Element)) || !HoldsStrangers(set, kinds, shapes))
         {
             return TypeShape.Element;
         }
@@ -82,11 +82,28 @@ internal sealed class ShapePlanner
         return nullable ? shape.OrNull : shape;
     }
 
-    // A branch that means no objects, and still takes them by the letter, takes such as a closed object of another branch has no room for.
-    private bool MayLose(SchemaSet set, TypeShape shape) =>
-        shape is PlannedShape { Kind: NamedKind.Record, Set: var record }
-        && Additional(SchemaExpansion.Conjuncts(record)) is null
-        && UnionBranches.Of(set).Any(static branch => (KindsOf(branch) & JsonKinds.Object) == 0 && (SchemaKinds.Literal(branch) & JsonKinds.Object) != 0);
+    // A branch that means no objects, say, and takes them all the same by the letter, takes such as the type of another branch has no room
+    // for. Of anyOf a record asks more than the letter, then; of oneOf it cannot, since one branch less may be what makes a value valid.
+    private bool HoldsStrangers(SchemaSet set, JsonKinds kinds, List<TypeShape> shapes)
+    {
+        foreach (var branch in UnionBranches.Of(set))
+        {
+            var strangers = SchemaKinds.Literal(branch) & ~KindsOf(branch) & kinds & (JsonKinds.Object | JsonKinds.Array);
+            if (strangers == 0 || shapes.All(static shape => shape is ScalarShape or PlannedShape { Kind: NamedKind.Union or NamedKind.Enum }))
+            {
+                continue;
+            }
+
+            if (UnionBranches.CountBranches(set))
+            {
+                return false;
+            }
+
+            Limits.Note(branch, KindsOf(branch));
+        }
+
+        return true;
+    }
 
     /// <summary>The kinds that a set allows or, where it does not say, means.</summary>
     public static JsonKinds KindsOf(SchemaSet set)

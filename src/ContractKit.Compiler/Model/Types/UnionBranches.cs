@@ -23,6 +23,11 @@ internal static class UnionBranches
         return found.Count > 1 || (found.Count == 1 && !found[0].Equals(set)) ? found : [];
     }
 
+    /// <summary>Whether it matters of how many branches a value is: somewhere in the union there is a <c>oneOf</c>, or it is too deep to tell.</summary>
+    public static bool CountBranches(SchemaSet set, int depth = 0) =>
+        depth > 8 || SchemaExpansion.Conjuncts(set).Any(schema =>
+            schema["oneOf"] is not null || SchemaExpansion.Branches(schema, "anyOf").Any(branch => CountBranches(SchemaSet.Of(branch), depth + 1)));
+
     private static void Collect(SchemaSet set, List<SchemaSet> found, bool isInner, bool crosses)
     {
         var (union, keyword) = First(set);
