@@ -11,8 +11,9 @@ matrix_rows() { # name framework language nullable implicit-usings ASP.NET-Core 
       http = int(i / 2 + j / 2) % 2
       # The SDK for .NET 10 refuses the package where ASP.NET Core brings it along.
       if (server && f[i] == "net10.0") http = 0
-      polyfills = f[i] == "net9.0" && l[j] == "11" ? 3 : (i + int(j * 5 / 3) + 3) % 4
+      polyfills = f[i] == "net9.0" && l[j] == "11" ? 3 : f[i] == "net9.0" && l[j] == "8" ? 1 : (i + int(j * 5 / 3) + 3) % 4
       if (polyfills == 2 && l[j] + 0 < 9) polyfills = 1
+      if (polyfills == 1 && l[j] + 0 < 8) polyfills = 3
       if (polyfills == 3 && (f[i] == "net6.0" || f[i] == "net10.0")) polyfills = 0
       name = f[i] "-cs" l[j]; gsub(/\./, "_", name)
       print name, f[i], l[j], nullable, usings, server, http, polyfills
@@ -28,7 +29,7 @@ matrix_is_pairwise() {
       if (a == 3 && b == 4) return x + 0 < 8 && y == 1
       if (a == 3 && b == 5) return x + 0 < 10 && y == 1
       if (a == 2 && b == 6) return x !~ /^net([6-9]|10)\.0$/ && y == 1
-      if (a == 3 && b == 8) return x + 0 < 9 && y == 2
+      if (a == 3 && b == 8) return x + 0 < 9 && y == 2 || x + 0 < 8 && y == 1
       if (a == 2 && b == 8) return (x == "net6.0" || x == "net10.0") && y == 3
       return 0
     }
@@ -58,7 +59,7 @@ matrix_project() { # name framework language nullable usings server http polyfil
   project "$1" "$properties" "$items"
 }
 
-matrix_slice='^(netstandard2_0-cs9|net48-cs7_3|net6_0-cs10|net8_0-cs12|net10_0-cs14) '
+matrix_slice='^(netstandard2_0-cs9|net48-cs7_3|net6_0-cs8|net8_0-cs12|net10_0-cs7_3|net10_0-cs14) '
 
 build_matrix() {
   matrix_is_pairwise || fail "the matrix does not cover every pair"

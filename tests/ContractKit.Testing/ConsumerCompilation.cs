@@ -33,7 +33,7 @@ public sealed class ConsumerCompilation
         bool nullable = true,
         IEnumerable<MetadataReference>? references = null)
     {
-        var parse = new CSharpParseOptions(languageVersion, strict ? DocumentationMode.Diagnose : DocumentationMode.Parse);
+        var parse = new CSharpParseOptions(languageVersion, strict ? DocumentationMode.Diagnose : DocumentationMode.Parse, preprocessorSymbols: ["NET7_0_OR_GREATER"]);
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: OptimizationLevel.Release,

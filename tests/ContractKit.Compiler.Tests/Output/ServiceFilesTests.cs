@@ -61,6 +61,8 @@ public class ServiceFilesTests
     [Theory]
     [InlineData(LanguageVersion.CSharp14)]
     [InlineData(LanguageVersion.CSharp9)]
+    [InlineData(LanguageVersion.CSharp8)]
+    [InlineData(LanguageVersion.CSharp7_3)]
     public void A_handler_and_its_endpoints_compile_without_a_word(LanguageVersion version)
     {
         var consumer = Consumer((int)version, GeneratedParts.Client | GeneratedParts.Server);

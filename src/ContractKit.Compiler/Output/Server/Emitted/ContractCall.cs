@@ -35,7 +35,7 @@ namespace ContractKit.Tests.ContractServer
 
         /// <summary>The handler, from the request's services.</summary>
         internal THandler Handler<THandler>()
-            where THandler : notnull => _context.RequestServices.GetRequiredService<THandler>();
+            where THandler : class => _context.RequestServices.GetRequiredService<THandler>();
 
         /// <summary>Answers a request that breaks its contract.</summary>
         internal async Task RefuseAsync()
@@ -53,7 +53,7 @@ namespace ContractKit.Tests.ContractServer
             }
         }
 
-        private RefusedRequest Refused() => _refused ??= new RefusedRequest(400, "The request does not keep its contract.");
+        private RefusedRequest Refused() => _refused ?? (_refused = new RefusedRequest(400, "The request does not keep its contract."));
 
         private void Refuse(int statusCode, string title)
         {
@@ -75,29 +75,31 @@ namespace ContractKit.Tests.ContractServer
         private async Task DrainAsync()
         {
             var limits = _context.Features.Get<IHttpMaxRequestBodySizeFeature>();
-            if (limits is { IsReadOnly: false })
+            if (limits != null && !limits.IsReadOnly)
             {
                 limits.MaxRequestBodySize = null;
             }
 
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(_context.RequestAborted);
-            patience.CancelAfter(TimeSpan.FromSeconds(10));
-            try
+            using (var patience = CancellationTokenSource.CreateLinkedTokenSource(_context.RequestAborted))
             {
-                for (long drained = 0; drained < 8 * MostBytes;)
+                patience.CancelAfter(TimeSpan.FromSeconds(10));
+                try
                 {
-                    var read = await _context.Request.BodyReader.ReadAsync(patience.Token).ConfigureAwait(false);
-                    drained += read.Buffer.Length;
-                    _context.Request.BodyReader.AdvanceTo(read.Buffer.End);
-                    if (read.IsCompleted)
+                    for (long drained = 0; drained < 8 * MostBytes;)
                     {
-                        return;
+                        var read = await _context.Request.BodyReader.ReadAsync(patience.Token).ConfigureAwait(false);
+                        drained += read.Buffer.Length;
+                        _context.Request.BodyReader.AdvanceTo(read.Buffer.End);
+                        if (read.IsCompleted)
+                        {
+                            return;
+                        }
                     }
                 }
-            }
-            catch (Exception exception) when (exception is OperationCanceledException || exception is global::System.IO.IOException)
-            {
-                // Whoever still sends after all that is cut off.
+                catch (Exception exception) when (exception is OperationCanceledException || exception is global::System.IO.IOException)
+                {
+                    // Whoever still sends after all that is cut off.
+                }
             }
         }
     }

@@ -74,7 +74,7 @@ namespace ContractKit.Tests.ContractServer
         }
 
         /// <summary>Adds a header to the answer; null adds none.</summary>
-        internal void Header<T>(string name, T? value, ContractConverter<T> converter)
+        internal void Header<T>(string name, Nullable<T> value, ContractConverter<T> converter)
             where T : struct
         {
             if (value != null)

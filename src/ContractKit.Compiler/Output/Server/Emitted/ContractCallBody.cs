@@ -91,20 +91,21 @@ namespace ContractKit.Tests.ContractServer
 
         private T Parse<T>(in ReadOnlySequence<byte> body, ContractConverter<T> converter)
         {
-            IReadOnlyList<ContractViolation> violations;
-            T? value;
             if (body.IsSingleSegment)
             {
-                converter.TryParse(body.First.Span, out value, out violations);
-            }
-            else
-            {
-                var whole = ArrayPool<byte>.Shared.Rent((int)body.Length);
-                body.CopyTo(whole);
-                converter.TryParse(whole.AsSpan(0, (int)body.Length), out value, out violations);
-                ArrayPool<byte>.Shared.Return(whole);
+                return Parse(body.First.Span, converter);
             }
 
+            var whole = ArrayPool<byte>.Shared.Rent((int)body.Length);
+            body.CopyTo(whole);
+            var value = Parse(whole.AsSpan(0, (int)body.Length), converter);
+            ArrayPool<byte>.Shared.Return(whole);
+            return value;
+        }
+
+        private T Parse<T>(ReadOnlySpan<byte> body, ContractConverter<T> converter)
+        {
+            converter.TryParse(body, out var value, out var violations);
             for (var i = 0; i < violations.Count; i++)
             {
                 Refused().Add("body", null, violations[i]);

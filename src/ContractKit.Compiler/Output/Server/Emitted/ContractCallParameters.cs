@@ -33,8 +33,8 @@ namespace ContractKit.Tests.ContractServer
             where T : class => TryRead(place, name, converter, kind, out var value) ? value : null;
 
         /// <summary>Reads a parameter that may be absent.</summary>
-        internal T? OptionalValue<T>(string place, string name, ContractConverter<T> converter, ContractTextKind kind)
-            where T : struct => TryRead(place, name, converter, kind, out var value) ? value : (T?)null;
+        internal Nullable<T> OptionalValue<T>(string place, string name, ContractConverter<T> converter, ContractTextKind kind)
+            where T : struct => TryRead(place, name, converter, kind, out var value) ? value : (Nullable<T>)null;
 
         private bool TryRead<T>(string place, string name, ContractConverter<T> converter, ContractTextKind kind, out T value)
         {

@@ -34,9 +34,10 @@ namespace ContractKit.Tests.ContractServer
             });
             endpoint.AddOpenApiOperationTransformer((described, context, _) =>
             {
-                if (context.Document is { } document && Find(operation) is { } contracted)
+                var contracted = Find(operation);
+                if (context.Document != null && contracted != null)
                 {
-                    AddComponents(document);
+                    AddComponents(context.Document);
                     Copy(contracted, described);
                 }
 
@@ -74,10 +75,11 @@ namespace ContractKit.Tests.ContractServer
 
         private void AddComponents(OpenApiDocument document)
         {
-            var components = document.Components ??= new OpenApiComponents();
-            if (_contract.Value.Components?.Schemas is { } schemas)
+            var components = document.Components ?? (document.Components = new OpenApiComponents());
+            var schemas = _contract.Value.Components?.Schemas;
+            if (schemas != null)
             {
-                components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
+                components.Schemas = components.Schemas ?? new Dictionary<string, IOpenApiSchema>();
                 foreach (var schema in schemas)
                 {
                     // In place of what the exporter makes of the type: a schema that says nothing.
@@ -85,9 +87,10 @@ namespace ContractKit.Tests.ContractServer
                 }
             }
 
-            if (_contract.Value.Components?.SecuritySchemes is { } schemes)
+            var schemes = _contract.Value.Components?.SecuritySchemes;
+            if (schemes != null)
             {
-                components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+                components.SecuritySchemes = components.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>();
                 foreach (var scheme in schemes)
                 {
                     components.SecuritySchemes[scheme.Key] = scheme.Value;
@@ -98,7 +101,7 @@ namespace ContractKit.Tests.ContractServer
             {
                 if (tag.Name == _service)
                 {
-                    tag.Description ??= _contract.Value.Info.Description;
+                    tag.Description = tag.Description ?? _contract.Value.Info.Description;
                 }
             }
         }
