@@ -15,6 +15,7 @@ Table[] tables =
     new ServerTable(),
     new ClientTable(),
     new GeneratorTable(),
+    new ScaleTable(),
     new TextTable(),
     new BuildTable(),
     new AnalyzersTable(),

@@ -111,7 +111,8 @@ internal sealed class TextTable : Table
         return [.. project.Sources.Select(static source => source.SourceText.ToString())];
     }
 
-    private static void Compile(IReadOnlyList<string> texts)
+    /// <summary>Parses, binds and emits, in one thread.</summary>
+    public static void Compile(IReadOnlyList<string> texts)
     {
         var parse = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.Parse);
         var compilation = CSharpCompilation.Create(
