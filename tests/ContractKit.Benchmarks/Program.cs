@@ -11,6 +11,8 @@ using ContractKit.Benchmarks.Tables;
 Table[] tables =
 [
     new AnswersTable(),
+    new ValidateTable(),
+    new WordsTable(),
     new CorporaTable(),
     new ServerTable(),
     new ClientTable(),
@@ -105,7 +107,7 @@ void Measure(IEnumerable<Table> chosen, ParseResult parsed, CancellationToken ca
         var result = new TableResult(table.Name, Machine.Describe(), [.. table.Goals(groups)], groups);
         foreach (var goal in result.Goals)
         {
-            Console.WriteLine($"{goal.What}: {(goal.Measured is { } measured ? Figure.Short(measured) : "–")} (must {Figure.Short(goal.Must)}, moonshot {goal.Moonshot?.ToString() ?? "–"}): {goal.Verdict.Trim('*')}");
+            Console.WriteLine($"{goal.What}: {(goal.Measured is { } measured ? Figure.Short(measured) : "–")} (must {(goal.Must is { } must ? Figure.Short(must) : "–")}, moonshot {goal.Moonshot?.ToString() ?? "–"}): {goal.Verdict.Trim('*')}");
         }
 
         if (!run.IsQuick)

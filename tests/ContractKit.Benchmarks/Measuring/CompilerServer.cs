@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -13,8 +14,8 @@ internal sealed class CompilerServer : IDisposable
 
     private readonly string _name = "contractkit-benchmark-" + Guid.NewGuid().ToString("N");
 
-    /// <summary>What makes a build use this server.</summary>
-    public string Argument => "-p:SharedCompilationId=" + _name;
+    /// <summary>What makes a build use this server, whatever the environment says of compiler servers.</summary>
+    public IEnumerable<string> Arguments => ["-p:UseSharedCompilation=true", "-p:SharedCompilationId=" + _name];
 
     /// <summary>CPU time of the server so far in nanoseconds; 0 before it has started, and where there is no <c>/proc</c>.</summary>
     public double CpuTime()

@@ -60,13 +60,13 @@ internal sealed class BuiltProject : IDisposable
     public double BuildWarm(CompilerServer server)
     {
         var before = server.CpuTime();
-        return Build([server.Argument], out _) + server.CpuTime() - before;
+        return Build(server.Arguments, out _) + server.CpuTime() - before;
     }
 
     /// <summary>Builds by a compiler server, and gives what the compiler reports of its analyzers.</summary>
     public string ReportAnalyzers(CompilerServer server)
     {
-        Build([server.Argument, "-p:ReportAnalyzer=true", "-v:d"], out var output);
+        Build([.. server.Arguments, "-p:ReportAnalyzer=true", "-v:d"], out var output);
         return output;
     }
 

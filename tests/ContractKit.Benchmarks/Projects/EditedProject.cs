@@ -58,6 +58,12 @@ internal sealed class EditedProject
         _driver = _driver.AddAdditionalTexts([_files[added.Path]]);
     }
 
+    public void Remove(SchemaFile removed)
+    {
+        _driver = _driver.RemoveAdditionalTexts([_files[removed.Path]]);
+        _files.Remove(removed.Path);
+    }
+
     private CSharpGeneratorDriver NewDriver() => CSharpGeneratorDriver.Create([_generator], _files.Values, ParseOptions, new Options());
 
     private static string Program(int number) => $"internal static class Program {{ internal static int Main() => {number}; }}";

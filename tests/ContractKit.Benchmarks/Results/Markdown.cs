@@ -19,7 +19,7 @@ internal static class Markdown
             {
                 text.Append("| ").Append(goal.What)
                     .Append(" | ").Append(goal.Measured is { } measured ? Figure.Short(measured) : "–")
-                    .Append(" | ≤ ").Append(Figure.Short(goal.Must))
+                    .Append(" | ").Append(goal.Must is { } must ? "≤ " + Figure.Short(must) : "–")
                     .Append(" | ").Append(goal.Moonshot is { } moonshot ? "≤ " + Figure.Short(moonshot) : "–")
                     .Append(" | ").Append(goal.Verdict).Append(" |\n");
             }

@@ -53,15 +53,16 @@ internal sealed record ResultRow(string Name, bool Own, double Median, double Lo
 /// <summary>A figure that was aimed at.</summary>
 /// <param name="What">What is measured, with its unit.</param>
 /// <param name="Measured">What it came to; null where it could not be measured.</param>
-/// <param name="Must">What it must not exceed.</param>
+/// <param name="Must">What it must not exceed; null where it is only aimed at.</param>
 /// <param name="Moonshot">What it should not exceed; null where nothing more is aimed at.</param>
-internal sealed record Goal(string What, double? Measured, double Must, double? Moonshot)
+internal sealed record Goal(string What, double? Measured, double? Must, double? Moonshot)
 {
     public string Verdict => this switch
     {
         { Measured: null } => "not measured",
         _ when Measured <= Moonshot => "moonshot",
         _ when Measured <= Must => "must",
+        { Must: null } => "missed",
         _ => "**missed**",
     };
 }

@@ -33,10 +33,12 @@ internal sealed partial class AnalyzersTable : Table
         using var package = new PackedContractKit();
         var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "ContractKit.Compiler"), "*.cs", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "ContractKit", "Validation"), "*.cs", SearchOption.AllDirectories).Where(static path => !path.EndsWith("SchemaPattern.cs", StringComparison.Ordinal) && LinkedFolders.IsMatch(path)))
-            .Where(static path => !path.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal) && !path.EndsWith("ContractEndpoints.cs", StringComparison.Ordinal))
+            .Where(static path => !path.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal) && !path.Replace('\\', '/').Contains("/Server/Emitted/", StringComparison.Ordinal))
             .Select(static path => new SchemaFile("Sources/" + Path.GetRelativePath(Repository.Root, path), File.ReadAllText(path)))
             .ToList();
-        sources.Add(new SchemaFile("Sources/EmittedSource.cs", "namespace ContractKit.Compiler.Output.Server { internal static class EmittedSource { public const string ContractEndpoints = \"\"; } }"));
+        // A target of the project embeds these files; here only their names are needed.
+        var embedded = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "ContractKit.Compiler", "Output", "Server", "Emitted"), "*.cs").Select(Path.GetFileNameWithoutExtension);
+        sources.Add(new SchemaFile("Sources/EmittedText.cs", $"namespace ContractKit.Compiler.Output.Server {{ internal static class EmittedText {{ {string.Concat(embedded.Select(static name => $"public const string {name} = \"\"; "))}}} }}"));
         var lines = sources.Sum(static file => file.Text.Count(static c => c == '\n')) / 1000.0;
         foreach (var contract in new[] { true, false })
         {

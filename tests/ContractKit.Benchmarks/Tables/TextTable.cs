@@ -59,7 +59,12 @@ internal sealed class TextTable : Table
         var compile = groups.Single(static group => group.Title.StartsWith("compile 100", StringComparison.Ordinal));
         yield return new Goal("kB of text a type", groups[0][Own].Median / 1000, 15, 8);
         yield return new Goal("ms CPU to compile a type", compile[Own].Median / 1e6 / Types, 12, null);
-        yield return new Goal("compiling a type in terms of the bare record", compile.Ratio(Own, Bare), 12 / 4.8, 1.5);
+        if (compile.Rows.Any(static row => row.Name == SystemTextJson))
+        {
+            yield return new Goal("compiling a type in terms of System.Text.Json's output, which validates nothing", compile.Ratio(Own, SystemTextJson), null, 0.8);
+        }
+
+        yield return new Goal("compiling a type in terms of the bare record", compile.Ratio(Own, Bare), null, 1.5);
         foreach (var group in groups.Where(static group => group.Title.Contains("ten times", StringComparison.Ordinal)))
         {
             yield return new Goal(group.Title + ", a member of the large one in terms of the small one's", group.Rows[1].Median / group.Rows[0].Median / 10, 1.15, null);
