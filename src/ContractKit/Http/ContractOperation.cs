@@ -16,7 +16,8 @@ public sealed class ContractOperation
     public ContractOperation(string name, string method, string path, bool safe, ContractSecurity security)
     {
         Name = name;
-        Method = new HttpMethod(method);
+        Method = new OperationMethod(method, this);
+        Get = new OperationMethod("GET", this);
         Path = path;
         IsSafe = safe;
         Security = security;
@@ -25,6 +26,9 @@ public sealed class ContractOperation
 
     /// <summary>Method and path template: the name of the activity of a call.</summary>
     internal string Title { get; }
+
+    /// <summary>GET, by which the answer to a call is fetched from where a redirect says that it is.</summary>
+    internal HttpMethod Get { get; }
 
     /// <summary>Its name in the contract.</summary>
     public string Name { get; }

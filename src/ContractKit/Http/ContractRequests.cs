@@ -7,10 +7,6 @@ namespace ContractKit;
 /// <summary>Tells handlers of an HttpClient what a request of a generated client is.</summary>
 public static class ContractRequests
 {
-#if NET8_0_OR_GREATER
-    internal static readonly HttpRequestOptionsKey<ContractOperation> Key = new("ContractKit.Operation");
-#endif
-
     /// <summary>
     /// Whether a request may be sent again when it is not known what became of it: its operation is marked <c>"safe": true</c> in the
     /// contract, or its method is idempotent (RFC 9110, section 9.2.2). It is the question that a retry has to ask:
@@ -24,13 +20,8 @@ public static class ContractRequests
             return false;
         }
 
-#if NET8_0_OR_GREATER
-        if (request.Options.TryGetValue(Key, out var operation) && operation.IsSafe)
-        {
-            return true;
-        }
-#endif
-        return request.Method.Method.ToUpperInvariant() is "GET" or "HEAD" or "OPTIONS" or "TRACE" or "PUT" or "DELETE" or "QUERY";
+        return request.Method is OperationMethod { Operation.IsSafe: true }
+            || request.Method.Method.ToUpperInvariant() is "GET" or "HEAD" or "OPTIONS" or "TRACE" or "PUT" or "DELETE" or "QUERY";
     }
 
     /// <summary>The name of the operation that a request calls; null for requests of others.</summary>
@@ -41,10 +32,6 @@ public static class ContractRequests
             throw new ArgumentNullException(nameof(request));
         }
 
-#if NET8_0_OR_GREATER
-        return request.Options.TryGetValue(Key, out var operation) ? operation.Name : null;
-#else
-        return null;
-#endif
+        return (request.Method as OperationMethod)?.Operation.Name;
     }
 }

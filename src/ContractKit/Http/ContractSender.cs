@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -33,7 +32,7 @@ public sealed class ContractSender
     /// <exception cref="UnexpectedResponseException">The contract does not have the answer.</exception>
     /// <exception cref="HttpRequestException">There was no answer.</exception>
     /// <exception cref="OperationCanceledException">Canceled, or timed out.</exception>
-    public Task<TResult> SendAsync<TResult>(ContractRequest request, ResponseReader<TResult> read, CancellationToken cancellationToken)
+    public ValueTask<TResult> SendAsync<TResult>(ContractRequest request, ResponseReader<TResult> read, CancellationToken cancellationToken)
         where TResult : class => SendAsync(request, read, null, cancellationToken);
 
     /// <summary>Sends a call again and again until its task has ended.</summary>
@@ -64,7 +63,7 @@ public sealed class ContractSender
             .RunAsync(cancellationToken);
 
     /// <summary>Sends a call; <paramref name="poll"/> is told what the response says beside its typed answer.</summary>
-    internal async Task<TResult> SendAsync<TResult>(
+    internal async ValueTask<TResult> SendAsync<TResult>(
         ContractRequest request, ResponseReader<TResult> read, PollState? poll, CancellationToken cancellationToken)
         where TResult : class
     {
@@ -76,8 +75,8 @@ public sealed class ContractSender
                 ? null
                 : await Options.TokenProvider(cancellationToken).ConfigureAwait(false);
             using var response = await Redirects.SendAsync(_http, _address, request, credential, cancellationToken).ConfigureAwait(false);
-            using var body = new ResponseBody();
-            await body.ReadAsync(response, Options.MaxResponseBytes, Remaining(telemetry.Started), cancellationToken).ConfigureAwait(false);
+            using var body = await ResponseBody.ReadAsync(
+                response, Options.MaxResponseBytes, new Patience(_http.Timeout, telemetry.Started), cancellationToken).ConfigureAwait(false);
             poll?.Note(response, body.Utf8, Options.TimeProvider);
             var result = Read(operation, response, body, credential, read);
             telemetry.Answered(response.StatusCode, response.RequestMessage?.RequestUri);
@@ -106,17 +105,5 @@ public sealed class ContractSender
         }
 
         return read(in received) ?? throw received.Undocumented();
-    }
-
-    private TimeSpan Remaining(long started)
-    {
-        var timeout = _http.Timeout;
-        if (timeout == Timeout.InfiniteTimeSpan)
-        {
-            return timeout;
-        }
-
-        var elapsed = TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - started) / (double)Stopwatch.Frequency);
-        return elapsed < timeout ? timeout - elapsed : TimeSpan.FromMilliseconds(1);
     }
 }

@@ -15,7 +15,7 @@ internal static class Redirects
     private const int Most = 5;
 
     /// <summary>The first response that is no redirect, or the last redirect that could not be followed.</summary>
-    public static async Task<HttpResponseMessage> SendAsync(
+    public static async ValueTask<HttpResponseMessage> SendAsync(
         HttpClient http, ServiceAddress service, ContractRequest request, string? credential, CancellationToken cancellationToken)
     {
         var origin = service.Of(request);
@@ -23,32 +23,48 @@ internal static class Redirects
         var method = request.Operation.Method;
         for (var redirects = 0; ; redirects++)
         {
-            var response = await SendOnceAsync(http, origin, address, method, request, credential, cancellationToken).ConfigureAwait(false);
+            var message = Message(origin, address, method, request, credential);
+            HttpResponseMessage response;
+            try
+            {
+                response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            }
+            catch (UriFormatException exception)
+            {
+                // What HttpClient's own handler makes of a redirect to an address that is none.
+                throw new HttpRequestException("The service redirects to an address that is none.", exception);
+            }
+
+#if !NET8_0_OR_GREATER
+            // .NET Framework leaves it null where somebody's own handler set none.
+            response.Content ??= new ByteArrayContent([]);
+#endif
+            if (credential is not null && request.Operation.Security.IsForwarded)
+            {
+                ThrowIfForwarded(response, address);
+            }
+
             if (redirects == Most || Next(response, address) is not { } next)
             {
                 return response;
             }
 
-            method = MethodAfter(response.StatusCode, method);
+            method = MethodAfter(response.StatusCode, method, request.Operation);
             address = next;
             response.Dispose();
         }
     }
 
-    private static async Task<HttpResponseMessage> SendOnceAsync(
-        HttpClient http,
-        Uri origin,
-        Uri address,
-        HttpMethod method,
-        ContractRequest request,
-        string? credential,
-        CancellationToken cancellationToken)
+    private static HttpRequestMessage Message(Uri origin, Uri address, HttpMethod method, ContractRequest request, string? credential)
     {
         var message = new HttpRequestMessage(method, address);
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
-        foreach (var header in request.Headers)
+        if (request.Headers is { } headers)
         {
-            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            foreach (var header in headers)
+            {
+                message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
         }
 
         if (request.Body is not null && (method == request.Operation.Method || method != HttpMethod.Get))
@@ -63,31 +79,15 @@ internal static class Redirects
             request.Operation.Security.Show(message, credential);
         }
 
-#if NET8_0_OR_GREATER
-        message.Options.Set(ContractRequests.Key, request.Operation);
-#endif
-        try
-        {
-            var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-#if !NET8_0_OR_GREATER
-            // .NET Framework leaves it null where somebody's own handler set none.
-            response.Content ??= new ByteArrayContent([]);
-#endif
-            return credential is null || !request.Operation.Security.IsForwarded ? response : NotForwarded(response, address);
-        }
-        catch (UriFormatException exception)
-        {
-            // What HttpClient's own handler makes of a redirect to an address that is none.
-            throw new HttpRequestException("The service redirects to an address that is none.", exception);
-        }
+        return message;
     }
 
     // Nothing tells beforehand whether an HttpClient follows redirects itself; that it did must not go unnoticed.
-    private static HttpResponseMessage NotForwarded(HttpResponseMessage response, Uri address)
+    private static void ThrowIfForwarded(HttpResponseMessage response, Uri address)
     {
         if (response.RequestMessage?.RequestUri is not { } answered || IsSameOrigin(address, answered))
         {
-            return response;
+            return;
         }
 
         response.Dispose();
@@ -110,11 +110,11 @@ internal static class Redirects
         return isHttp && next.UserInfo.Length == 0 ? next : null;
     }
 
-    private static HttpMethod MethodAfter(HttpStatusCode status, HttpMethod method) =>
+    private static HttpMethod MethodAfter(HttpStatusCode status, HttpMethod method, ContractOperation operation) =>
         status switch
         {
-            HttpStatusCode.SeeOther when method != HttpMethod.Head => HttpMethod.Get,
-            HttpStatusCode.MovedPermanently or HttpStatusCode.Found when method == HttpMethod.Post => HttpMethod.Get,
+            HttpStatusCode.SeeOther when method != HttpMethod.Head => operation.Get,
+            HttpStatusCode.MovedPermanently or HttpStatusCode.Found when method == HttpMethod.Post => operation.Get,
             _ => method,
         };
 

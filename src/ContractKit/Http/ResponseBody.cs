@@ -9,12 +9,20 @@ using System.Threading.Tasks;
 namespace ContractKit.Http;
 
 /// <summary>A response's body in a pooled buffer, up to a limit.</summary>
-internal sealed class ResponseBody : IDisposable
+internal readonly struct ResponseBody : IDisposable
 {
-    private byte[] _buffer = [];
+    private readonly byte[] _buffer;
+
+    private ResponseBody(byte[] buffer, int length, bool isTooLong, Exception? fault)
+    {
+        _buffer = buffer;
+        Length = length;
+        IsTooLong = isTooLong;
+        Fault = fault;
+    }
 
     /// <summary>How much was read.</summary>
-    public int Length { get; private set; }
+    public int Length { get; }
 
     /// <summary>What was read.</summary>
     public ReadOnlySpan<byte> Utf8 => _buffer.AsSpan(0, Length);
@@ -23,91 +31,84 @@ internal sealed class ResponseBody : IDisposable
     public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, Length);
 
     /// <summary>Whether there was more than the limit.</summary>
-    public bool IsTooLong { get; private set; }
+    public bool IsTooLong { get; }
 
     /// <summary>What broke the body off; null where it is whole.</summary>
-    public Exception? Fault { get; private set; }
+    public Exception? Fault { get; }
 
     /// <summary>Reads the whole body, or up to the limit, or up to where it breaks off.</summary>
     /// <param name="message">The response.</param>
     /// <param name="limit">The most bytes that are read.</param>
-    /// <param name="timeout">How long the body may take: HttpClient's own time-out ends with the headers.</param>
+    /// <param name="patience">How long the body may take: HttpClient's own time-out ends with the headers.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">Canceled, or (with a <see cref="TimeoutException"/> inside) timed out.</exception>
-    public async Task ReadAsync(HttpResponseMessage message, int limit, TimeSpan timeout, CancellationToken cancellationToken)
+    public static async ValueTask<ResponseBody> ReadAsync(HttpResponseMessage message, int limit, Patience patience, CancellationToken cancellationToken)
     {
         var declared = message.Content.Headers.ContentLength;
         if (declared == 0)
         {
-            return;
+            return new ResponseBody([], 0, false, null);
         }
 
-        if (declared > limit)
-        {
-            IsTooLong = true;
-            limit = Math.Min(limit, 4096);
-        }
-
-        _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(declared + 1 ?? 4096, (long)limit + 1));
+        var isTooLong = declared > limit;
+        limit = isTooLong ? Math.Min(limit, 4096) : limit;
+        var length = 0;
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(declared + 1 ?? 4096, (long)limit + 1));
         CancellationTokenSource? watch = null;
         var token = cancellationToken;
         var givenUp = default(CancellationTokenRegistration);
         try
         {
-#if NET8_0_OR_GREATER
-            var stream = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-#else
-            var stream = await message.Content.ReadAsStreamAsync().ConfigureAwait(false);
-#endif
+            var stream = ReadsAtOnce(message.Content) ? StreamOf(message.Content) : await StreamOfAsync(message.Content, cancellationToken).ConfigureAwait(false);
             while (true)
             {
 #if NET8_0_OR_GREATER
-                var reading = stream.ReadAsync(_buffer.AsMemory(Length), token);
+                var reading = stream.ReadAsync(buffer.AsMemory(length), token);
 #else
-                var reading = stream.ReadAsync(_buffer, Length, _buffer.Length - Length, token);
+                var reading = stream.ReadAsync(buffer, length, buffer.Length - length, token);
 #endif
                 if (!reading.IsCompleted && watch is null)
                 {
                     // Not every stream heeds a token; all of them end when the response is disposed of.
                     watch = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
                     token = watch.Token;
-                    if (timeout != Timeout.InfiniteTimeSpan)
+                    if (patience.Left is var left && left != Timeout.InfiniteTimeSpan)
                     {
-                        watch.CancelAfter(timeout);
+                        watch.CancelAfter(left);
                     }
 
                     givenUp = watch.Token.Register(static response => ((HttpResponseMessage)response!).Dispose(), message);
                 }
 
                 var read = await reading.ConfigureAwait(false);
-                if (read == 0)
+                length += read;
+                if (read == 0 || length > limit)
                 {
-                    return;
+                    return new ResponseBody(buffer, length, isTooLong || length > limit, null);
                 }
 
-                Length += read;
-                if (Length > limit)
+                if (length == buffer.Length)
                 {
-                    IsTooLong = true;
-                    return;
-                }
-
-                if (Length == _buffer.Length)
-                {
-                    Grow(limit);
+                    buffer = Grown(buffer, length, limit);
                 }
             }
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or ObjectDisposedException or OperationCanceledException or InvalidDataException)
+        catch (Exception exception)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (watch is { IsCancellationRequested: true })
+            var isBroken = exception is IOException or HttpRequestException or ObjectDisposedException or OperationCanceledException or InvalidDataException;
+            if (isBroken && !cancellationToken.IsCancellationRequested && watch is not { IsCancellationRequested: true })
             {
-                throw new TaskCanceledException(
-                    "The response's body did not arrive within the HttpClient's time-out.", new TimeoutException(null, exception));
+                return new ResponseBody(buffer, length, isTooLong, exception);
             }
 
-            Fault = exception;
+            ArrayPool<byte>.Shared.Return(buffer);
+            if (!isBroken)
+            {
+                throw;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new TaskCanceledException("The response's body did not arrive within the HttpClient's time-out.", new TimeoutException(null, exception));
         }
         finally
         {
@@ -119,21 +120,34 @@ internal sealed class ResponseBody : IDisposable
     /// <summary>Gives the buffer back.</summary>
     public void Dispose()
     {
-        var buffer = _buffer;
-        _buffer = [];
-        Length = 0;
-        if (buffer.Length > 0)
+        if (_buffer is { Length: > 0 })
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(_buffer);
         }
     }
 
-    private void Grow(int limit)
+    private static byte[] Grown(byte[] buffer, int length, int limit)
     {
-        Debug.Assert(Length <= limit, "What is too long is not read on.");
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min((long)_buffer.Length * 2, Math.Max((long)limit + 1, _buffer.Length + 1L)));
-        _buffer.AsSpan(0, Length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = larger;
+        Debug.Assert(length <= limit, "What is too long is not read on.");
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min((long)buffer.Length * 2, Math.Max((long)limit + 1, buffer.Length + 1L)));
+        buffer.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
     }
+
+#if NET8_0_OR_GREATER
+    // What .NET's own handlers give has its stream ready, but for the browser's; a task around it would be waste.
+    private static bool ReadsAtOnce(HttpContent content) =>
+        content.GetType().Assembly == typeof(HttpContent).Assembly && content is not MultipartContent && !OperatingSystem.IsBrowser();
+
+    private static Stream StreamOf(HttpContent content) => content.ReadAsStream();
+
+    private static Task<Stream> StreamOfAsync(HttpContent content, CancellationToken cancellationToken) => content.ReadAsStreamAsync(cancellationToken);
+#else
+    private static bool ReadsAtOnce(HttpContent content) => false;
+
+    private static Stream StreamOf(HttpContent content) => throw new NotSupportedException();
+
+    private static Task<Stream> StreamOfAsync(HttpContent content, CancellationToken cancellationToken) => content.ReadAsStreamAsync();
+#endif
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -18,6 +19,7 @@ public abstract partial class ContractConverter<T> : JsonConverter<T>, IContract
 {
     private SchemaEvaluator? _evaluator;
     private bool? _readEnforces;
+    private bool? _typeHolds;
     private JsonTypeInfo<T>? _typeInfo;
 
     /// <summary>For derived classes.</summary>
@@ -25,14 +27,20 @@ public abstract partial class ContractConverter<T> : JsonConverter<T>, IContract
     {
     }
 
-    /// <summary>For <see cref="ReadParts"/>: the type has no such parts.</summary>
+    /// <summary>For <see cref="ReadParts"/> and <see cref="HeldParts"/>: the type has no such parts.</summary>
     protected static IContractConverter[] NoParts { get; } = [];
 
     /// <summary>
     /// Where <see cref="ReadValue"/> itself checks everything that <see cref="Evaluate"/> does when <see cref="JsonCursor.Enforces"/> is set, so that one
     /// pass is enough if it is for those parts of the value too: their converters. Null where it does not.
     /// </summary>
-    protected virtual IContractConverter[]? ReadParts => null;
+    protected virtual IContractConverter[]? ReadParts => HeldParts;
+
+    /// <summary>
+    /// Where the schema allows whatever the C# type can hold, so that neither what is read nor what is written need be checked further if that goes for
+    /// those parts of the value too: their converters. Null where it does not.
+    /// </summary>
+    protected virtual IContractConverter[]? HeldParts => null;
 
     /// <summary>Metadata of its own options, for callers without reflection: <c>JsonSerializer.Deserialize(stream, TypeInfo)</c>.</summary>
     public JsonTypeInfo<T> TypeInfo => _typeInfo ??= (JsonTypeInfo<T>)ContractTypeInfoResolver.OptionsFor(this).GetTypeInfo(typeof(T));
@@ -41,7 +49,11 @@ public abstract partial class ContractConverter<T> : JsonConverter<T>, IContract
 
     IContractConverter[]? IContractConverter.ReadParts => ReadParts;
 
+    IContractConverter[]? IContractConverter.HeldParts => HeldParts;
+
     private bool ReadEnforces => _readEnforces ??= OnePass.IsEnoughFor(this);
+
+    private bool TypeHolds => _typeHolds ??= HeldByType.IsTrueOf(this);
 
     private SchemaEvaluator Evaluator => _evaluator ??= Evaluate;
 
@@ -113,6 +125,11 @@ public abstract partial class ContractConverter<T> : JsonConverter<T>, IContract
 
     /// <summary>Whether <see cref="Parse(ReadOnlySpan{byte})"/> would accept that document.</summary>
     public bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaEvaluation.IsValid(utf8Json, Evaluator, Strictness.Record);
+
+    /// <summary>Whether what this converter has just written keeps the schema; looked at only where the type can hold what the schema does not allow.</summary>
+    /// <param name="written">An output with that value and nothing else.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool IsValidAsWritten(in JsonOutput written) => (TypeHolds && !written.HasElements) || IsValid(written.Written);
 
     /// <summary>Where that document does not keep its schema, up to 100 places; empty if it is valid.</summary>
     public IReadOnlyList<ContractViolation> Validate(ReadOnlySpan<byte> utf8Json) =>

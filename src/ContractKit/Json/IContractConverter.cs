@@ -15,4 +15,7 @@ public interface IContractConverter
 
     /// <summary>Where the type's schema is kept while a value is read: the converters of parts that must do so too; null where it takes a pass of its own.</summary>
     IContractConverter[]? ReadParts { get; }
+
+    /// <summary>Where the type's schema allows whatever the C# type can hold: the converters of parts for which that must be so too; null where it does not.</summary>
+    IContractConverter[]? HeldParts { get; }
 }

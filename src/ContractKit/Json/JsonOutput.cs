@@ -33,6 +33,9 @@ public ref partial struct JsonOutput
         _buffer = kept is not null && kept.Length >= capacity ? kept : new byte[Math.Max(capacity, 1024)];
     }
 
+    /// <summary>Whether a free-form value has been written: what is in it nobody has looked at.</summary>
+    internal bool HasElements { get; private set; }
+
     /// <summary>How many bytes have been written.</summary>
     public readonly int Length => _length;
 
@@ -166,6 +169,7 @@ public ref partial struct JsonOutput
             Refuse(json.IsEmpty ? "The JSON is not UTF-8." : check.Fault.Message);
         }
 
+        HasElements = true;
         WriteRaw(json);
     }
 

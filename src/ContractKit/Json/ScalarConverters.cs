@@ -91,7 +91,7 @@ public sealed class ElementConverter : ContractConverter<JsonElement>
     public override JsonElement ReadValue(ref JsonCursor cursor) => cursor.ReadElement();
 
     /// <inheritdoc/>
-    protected override IContractConverter[] ReadParts => NoParts;
+    protected override IContractConverter[] HeldParts => NoParts;
 
     /// <inheritdoc/>
     public override void WriteValue(ref JsonOutput output, JsonElement value) => output.WriteElement(value);

@@ -13,6 +13,9 @@ namespace ContractKit.Compiler.Model.Validation;
 /// </summary>
 internal sealed class ReadEnforcementBinder(DocumentValidators validators, Func<SchemaLocation, TypeShape?> typeAt)
 {
+    // Types that hold what their schema allows are not looked at for depth: the run-time library takes no more lists around a record than this.
+    private const int MostLists = 3;
+
     private readonly Dictionary<SchemaLocation, Instruction> _rules = validators.Rules.ToDictionary(static rule => rule.Location, static rule => rule.Schema);
 
     /// <summary>The types of the document, each with what it keeps while it is read.</summary>
@@ -61,7 +64,13 @@ internal sealed class ReadEnforcementBinder(DocumentValidators validators, Func<
             rules.Add(asked);
         }
 
-        return rules.Count == places.Count ? new ReadEnforcement(rules.ToEquatableArray(), parts.Distinct().ToEquatableArray()) : null;
+        if (rules.Count != places.Count)
+        {
+            return null;
+        }
+
+        var isHeld = rules.TrueForAll(static rule => rule < 0) && record.Properties.All(static property => ListsAround(property.Shape) <= MostLists);
+        return new ReadEnforcement(rules.ToEquatableArray(), parts.Distinct().ToEquatableArray(), isHeld);
     }
 
     /// <summary>Where the property's rule has to be asked, its place; -1 where it has not; null where no reading can keep it.</summary>
@@ -79,6 +88,8 @@ internal sealed class ReadEnforcementBinder(DocumentValidators validators, Func<
 
         return IsPlain(rule.Schema!) ? place : null;
     }
+
+    private static int ListsAround(TypeShape shape) => shape.NotNull is ListShape list ? 1 + ListsAround(list.Item) : 0;
 
     private static bool Agree(AdditionalContract? kept, Instruction? additional) => additional switch
     {

@@ -64,7 +64,7 @@ internal sealed class ClientMethods(ServiceCode code, OperationContract operatio
     {
         get
         {
-            var send = Code.Of($"await {operation.SendMethod}({Code.List([.. ServiceCode.Arguments(operation), Code.Of($"cancellationToken")])}).ConfigureAwait(false)");
+            var send = Code.Of($"await {Sent}.ConfigureAwait(false)");
             var cases = Code.Lines(operation.Responses.Where(response => SuccessAnswer.IsSuccess(operation, response)).Select(Success));
             return Code.Of(
                 $$"""
@@ -79,13 +79,15 @@ internal sealed class ClientMethods(ServiceCode code, OperationContract operatio
         }
     }
 
+    private Code Sent => Code.Of($"_sender.SendAsync<{operation.Result}>({Call}, {ReadMethod}, cancellationToken)");
+
     private Code Send => Code.Of(
         $$"""
         /// <inheritdoc />
         {{code.Marks(operation)}}
         public {{Signature(Code.Of($"{Task}<{operation.Result}>"), operation.SendMethod, [])}}
         {
-            return _sender.SendAsync<{{operation.Result}}>({{Call}}, {{ReadMethod}}, cancellationToken);
+            return {{Sent}}.AsTask();
         }
         """);
 

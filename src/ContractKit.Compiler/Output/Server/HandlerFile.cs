@@ -30,7 +30,22 @@ internal sealed class HandlerFile(ServiceCode code)
             /// <exception cref="{{code.Names["InvalidOperationException"]}}">The contract secures an operation, and the application has no authorization services: nobody would verify credentials.</exception>
             public static {{code.Names["IEndpointConventionBuilder"]}} Map{{Service.Name}}(this {{code.Names["IEndpointRouteBuilder"]}} endpoints)
             {
-                var service = new {{EndpointsFile.SubNamespace}}.ContractEndpoints(endpoints, {{Literal.String(Service.Name.Identifier)}}{{Described}});
+                return Map(endpoints, null);
+            }
+
+            /// <summary>Maps the operations of {{Service.Name}}; that handler answers all requests, so that they need no services of their own.</summary>
+            /// <remarks>
+            /// Operations that the contract secures ask for the authorization policy "{{Service.Name}}" where the application has one of that name, else for its default policy.
+            /// </remarks>
+            /// <exception cref="{{code.Names["InvalidOperationException"]}}">The contract secures an operation, and the application has no authorization services: nobody would verify credentials.</exception>
+            public static {{code.Names["IEndpointConventionBuilder"]}} Map{{Service.Name}}(this {{code.Names["IEndpointRouteBuilder"]}} endpoints, {{Service.Handler}} handler)
+            {
+                return Map(endpoints, handler ?? throw new {{code.Names["ArgumentNullException"]}}(nameof(handler)));
+            }
+
+            private static {{code.Names["IEndpointConventionBuilder"]}} Map({{code.Names["IEndpointRouteBuilder"]}} endpoints, {{Service.Handler}}{{code.OrNull}} handler)
+            {
+                var service = new {{EndpointsFile.SubNamespace}}.ContractEndpoints(endpoints, {{Literal.String(Service.Name.Identifier)}}, handler{{Described}});
                 {{Code.Lines(Service.Operations.Select(operation => Code.Of($"service.Map({code.Operations}.{operation.Name}, {Pattern(operation)}, {operation.Name}Async);")))}}
                 return service;
             }
@@ -69,7 +84,7 @@ internal sealed class HandlerFile(ServiceCode code)
             .. operation.Parameters.Select(parameter => Read(operation, parameter)),
             operation.RequestBody is null
                 ? Code.Empty
-                : Code.Of($"var request = await call.ReadBodyAsync({code.Converter(operation.RequestBody.Schema)}).ConfigureAwait(false);"),
+                : Code.Of($"var request = call.Take(await call.ReadBodyAsync({code.Converter(operation.RequestBody.Schema)}).ConfigureAwait(false));"),
         ]);
         var refusal = Code.When(!reads.IsEmpty, Code.Of(
             $$"""
@@ -82,9 +97,8 @@ internal sealed class HandlerFile(ServiceCode code)
             """));
         return Code.Of(
             $$"""
-            private static async {{code.Names["Task"]}} {{operation.GetMethod}}({{code.Names["HttpContext"]}} context)
+            private static async {{code.Names["Task"]}} {{operation.GetMethod}}({{EndpointsFile.SubNamespace}}.ContractCall call)
             {
-                var call = new {{EndpointsFile.SubNamespace}}.ContractCall(context, {{code.Operations}}.{{operation.Name}});
                 {{reads}}
                 {{refusal}}
                 var result = await call.Handler<{{Service.Handler}}>().{{operation.GetMethod}}({{arguments}}).ConfigureAwait(false);

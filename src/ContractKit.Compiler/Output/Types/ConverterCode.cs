@@ -10,7 +10,7 @@ internal static class ConverterCode
     /// <summary>Members that a converter inherits, by whose names no type can be called inside it.</summary>
     public static IReadOnlyList<string> InheritedMembers { get; } =
     [
-        "Checked", "CanConvert", "CreateTypeInfo", "Equals", "Evaluate", "GetHashCode", "GetType", "HandleNull", "Instance", "IsValid", "MemberwiseClone",
+        "Checked", "CanConvert", "CreateTypeInfo", "Equals", "Evaluate", "GetHashCode", "GetType", "HandleNull", "HeldParts", "Instance", "IsValid", "IsValidAsWritten", "MemberwiseClone",
         "NoParts", "Parse", "Read", "ReadAsPropertyName", "ReadParts", "ReadValue", "ReferenceEquals", "ToJson", "ToString", "ToUtf8Json",
         "TryParse", "TryRead", "Type", "TypeInfo", "Validate", "Write", "WriteAsPropertyName", "WriteTo", "WriteValue", "Converter",
     ];
@@ -23,12 +23,12 @@ internal static class ConverterCode
     /// <param name="hides">Whether a type further out has a converter of its own, which this one hides.</param>
     /// <param name="locations">The schemas that a value keeps.</param>
     /// <param name="refusesNull">Whether those allow a null, which the type does not.</param>
-    /// <param name="parts">Where reading keeps the schemas: the converters of parts that must do so too; else null.</param>
+    /// <param name="parts">Where reading keeps the schemas: the parts that must do so too; else null.</param>
     /// <param name="read">The body of the reader: reads at <c>cursor</c>, returns the value.</param>
     /// <param name="write">The body of the writer: writes <c>value</c> to <c>output</c>.</param>
     /// <param name="use">What it is rendered with.</param>
     public static Code Render(
-        Code type, bool isStruct, bool hides, IEnumerable<SchemaLocation> locations, bool refusesNull, Code? parts, Code read, Code write, TypeRendering use)
+        Code type, bool isStruct, bool hides, IEnumerable<SchemaLocation> locations, bool refusesNull, ConverterParts? parts, Code read, Code write, TypeRendering use)
     {
         var hiding = Code.When(hides, Code.Of($"new "));
         var q = isStruct ? Code.Empty : use.Q;
@@ -54,18 +54,18 @@ internal static class ConverterCode
 
                 {{Evaluate([.. locations], refusesNull, use)}}
 
-                {{(parts is { } list ? ReadParts(list, use) : Code.Empty)}}
+                {{(parts is { } list ? Parts(list, use) : Code.Empty)}}
             }
             """);
     }
 
-    private static Code ReadParts(Code parts, TypeRendering use)
+    private static Code Parts(ConverterParts parts, TypeRendering use)
     {
         var type = use.Spell(KnownType.IContractConverter);
         return Code.Of(
             $"""
             /// <inheritdoc />
-            protected override {type}[] ReadParts => {(parts.IsEmpty ? Code.Of($"NoParts") : Code.Of($$"""new {{type}}[] { {{parts}} }"""))};
+            protected override {type}[] {(parts.AreHeldByType ? Code.Of($"HeldParts") : Code.Of($"ReadParts"))} => {(parts.Converters.IsEmpty ? Code.Of($"NoParts") : Code.Of($$"""new {{type}}[] { {{parts.Converters}} }"""))};
             """);
     }
 
@@ -120,3 +120,8 @@ internal static class ConverterCode
             """);
     }
 }
+
+/// <summary>The parts of a value that must keep their own schemas for it to keep its schema.</summary>
+/// <param name="Converters">Their converters.</param>
+/// <param name="AreHeldByType">Whether the schema allows whatever the C# type can hold, if that goes for those parts too; else it is kept by reading alone.</param>
+internal sealed record ConverterParts(Code Converters, bool AreHeldByType);

@@ -81,7 +81,7 @@ internal static class EnumCode
                     hides: false,
                     contract.Evaluated,
                     contract.RefusesNull,
-                    contract.ReadEnforces ? Code.Empty : null,
+                    contract.ReadEnforces ? new ConverterParts(Code.Empty, AreHeldByType: true) : null,
                     Code.Of($"return Words.Read(ref cursor);"),
                     Code.Of($"Words.Write(ref output, value);"),
                     use)}}

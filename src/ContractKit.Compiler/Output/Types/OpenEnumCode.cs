@@ -48,7 +48,7 @@ internal static class OpenEnumCode
                     hides: false,
                     contract.Evaluated,
                     contract.RefusesNull,
-                    contract.ReadEnforces ? Code.Empty : null,
+                    contract.ReadEnforces ? new ConverterParts(Code.Empty, AreHeldByType: true) : null,
                     contract.Integers ? ReadInteger(contract, open) : ReadWord(contract, open, use),
                     contract.Integers ? WriteInteger() : WriteWord(contract),
                     use)}}

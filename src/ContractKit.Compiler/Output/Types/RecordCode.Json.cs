@@ -71,7 +71,8 @@ internal sealed partial class RecordCode
         ? Code.Of($"cursor.Keep({_use.RuleOf(_record.Location)}, {enforcement.Rules[index]});")
         : Code.Empty;
 
-    private Code? Parts() => _record.Enforcement is { } enforcement ? Code.List(enforcement.Parts.Select(_shapes.Converter)) : null;
+    private ConverterParts? Parts() =>
+        _record.Enforcement is { } enforcement ? new ConverterParts(Code.List(enforcement.Parts.Select(_shapes.Converter)), enforcement.IsHeldByType) : null;
 
     private IEnumerable<Code> Required()
     {

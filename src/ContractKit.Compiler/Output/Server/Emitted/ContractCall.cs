@@ -12,19 +12,23 @@ namespace ContractKit.Tests.ContractServer
     using global::Microsoft.Extensions.DependencyInjection;
 
     /// <summary>One request on its way through an endpoint.</summary>
-    internal sealed partial class ContractCall
+    /// <remarks>A value, kept in one variable and never copied, so that a request costs no more memory than what was sent.</remarks>
+    internal partial struct ContractCall
     {
         // Kestrel's own limit, for servers that have none.
         private const long MostBytes = 30000000;
 
         private readonly HttpContext _context;
         private readonly ContractOperation _operation;
+        private readonly object? _handler;
         private RefusedRequest? _refused;
 
-        internal ContractCall(HttpContext context, ContractOperation operation)
+        internal ContractCall(HttpContext context, ContractOperation operation, object? handler)
         {
             _context = context;
             _operation = operation;
+            _handler = handler;
+            _refused = null;
         }
 
         /// <summary>Whether the request breaks its contract; then <see cref="RefuseAsync"/> answers it.</summary>
@@ -33,23 +37,25 @@ namespace ContractKit.Tests.ContractServer
         /// <summary>Canceled when the caller is gone.</summary>
         internal CancellationToken Aborted => _context.RequestAborted;
 
-        /// <summary>The handler, from the request's services.</summary>
+        /// <summary>The handler: the one for all requests, or else from the request's services.</summary>
         internal THandler Handler<THandler>()
-            where THandler : class => _context.RequestServices.GetRequiredService<THandler>();
+            where THandler : class => (THandler?)_handler ?? _context.RequestServices.GetRequiredService<THandler>();
 
         /// <summary>Answers a request that breaks its contract.</summary>
-        internal async Task RefuseAsync()
+        internal Task RefuseAsync() => WriteRefusalAsync(_context, _refused!);
+
+        private static async Task WriteRefusalAsync(HttpContext context, RefusedRequest refused)
         {
-            var problem = _refused!.ToUtf8Json();
-            var response = _context.Response;
-            response.StatusCode = _refused.StatusCode;
+            var problem = refused.ToUtf8Json();
+            var response = context.Response;
+            response.StatusCode = refused.StatusCode;
             response.ContentType = "application/problem+json";
             response.ContentLength = problem.Length;
             response.BodyWriter.Write(problem);
-            await response.BodyWriter.FlushAsync(_context.RequestAborted).ConfigureAwait(false);
-            if (_refused.StatusCode == 413)
+            await response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+            if (refused.StatusCode == 413)
             {
-                await DrainAsync().ConfigureAwait(false);
+                await DrainAsync(context).ConfigureAwait(false);
             }
         }
 
@@ -72,24 +78,24 @@ namespace ContractKit.Tests.ContractServer
         }
 
         // A connection that is closed while the caller still sends is reset, and the caller would never read why.
-        private async Task DrainAsync()
+        private static async Task DrainAsync(HttpContext context)
         {
-            var limits = _context.Features.Get<IHttpMaxRequestBodySizeFeature>();
+            var limits = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
             if (limits != null && !limits.IsReadOnly)
             {
                 limits.MaxRequestBodySize = null;
             }
 
-            using (var patience = CancellationTokenSource.CreateLinkedTokenSource(_context.RequestAborted))
+            using (var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted))
             {
                 patience.CancelAfter(TimeSpan.FromSeconds(10));
                 try
                 {
                     for (long drained = 0; drained < 8 * MostBytes;)
                     {
-                        var read = await _context.Request.BodyReader.ReadAsync(patience.Token).ConfigureAwait(false);
+                        var read = await context.Request.BodyReader.ReadAsync(patience.Token).ConfigureAwait(false);
                         drained += read.Buffer.Length;
-                        _context.Request.BodyReader.AdvanceTo(read.Buffer.End);
+                        context.Request.BodyReader.AdvanceTo(read.Buffer.End);
                         if (read.IsCompleted)
                         {
                             return;

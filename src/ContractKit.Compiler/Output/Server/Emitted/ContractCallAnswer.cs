@@ -15,7 +15,7 @@ namespace ContractKit.Tests.ContractServer
     using global::Microsoft.Extensions.Logging;
 
     /// <content>Writes the handler's answer.</content>
-    internal sealed partial class ContractCall
+    internal partial struct ContractCall
     {
         // What is longer is sent at once, so that a slow caller is not answered from memory; what is not goes out with the end of the response.
         private const int MostUnsent = 32768;
@@ -40,7 +40,7 @@ namespace ContractKit.Tests.ContractServer
             try
             {
                 converter.WriteValue(ref output, body);
-                if (!converter.IsValid(output.Written))
+                if (!converter.IsValidAsWritten(output))
                 {
                     ReportBroken(statusCode, converter.Validate(output.Written));
                 }

@@ -14,86 +14,101 @@ namespace ContractKit.Tests.ContractServer
     using global::Microsoft.AspNetCore.Http.Features;
 
     /// <content>Reads the request's body: once, as far as the server's limit.</content>
-    internal sealed partial class ContractCall
+    internal partial struct ContractCall
     {
-        /// <summary>Reads the body; where it breaks its contract, the request is refused.</summary>
-        internal ValueTask<T> ReadBodyAsync<T>(ContractConverter<T> converter)
+        /// <summary>Reads the body; where it breaks its contract, <see cref="Take{T}"/> refuses the request.</summary>
+        internal ValueTask<ContractBody<T>> ReadBodyAsync<T>(ContractConverter<T> converter)
         {
             var request = _context.Request;
             if (!RequestMediaType.IsJson(request.ContentType) || request.Headers.ContainsKey("Content-Encoding"))
             {
                 Refuse(415, "The request's content is not JSON in UTF-8.");
-                return default;
+                return new ValueTask<ContractBody<T>>(new ContractBody<T>(default!, _refused));
             }
 
-            var limit = _context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? MostBytes;
-            if (request.ContentLength > limit)
+            // Most bodies are there by the time their headers have been read, and the server has kept its limit.
+            var reader = request.BodyReader;
+            try
             {
-                RefuseTooLarge(limit);
-                return default;
-            }
-
-            // Most bodies are there by the time their headers have been read.
-            var reading = request.BodyReader.ReadAsync(_context.RequestAborted);
-            if (reading.IsCompletedSuccessfully)
-            {
-                var read = reading.Result;
-                if (read.IsCompleted && read.Buffer.Length <= limit)
+                if (reader.TryRead(out var read))
                 {
-                    return new ValueTask<T>(Take(read, request.BodyReader, converter));
-                }
+                    if (read.IsCompleted && read.Buffer.Length <= MostBytes)
+                    {
+                        return new ValueTask<ContractBody<T>>(TakeAll(read, reader, converter));
+                    }
 
-                reading = new ValueTask<ReadResult>(read);
+                    reader.AdvanceTo(read.Buffer.Start);
+                }
+            }
+            catch (BadHttpRequestException exception) when (exception.StatusCode == 413)
+            {
+                RefuseTooLarge(LimitOf(_context));
+                return new ValueTask<ContractBody<T>>(new ContractBody<T>(default!, _refused));
             }
 
-            return ReadRestAsync(reading, converter, limit);
+            return ReadRestAsync(converter);
         }
 
-        private async ValueTask<T> ReadRestAsync<T>(ValueTask<ReadResult> reading, ContractConverter<T> converter, long limit)
+        /// <summary>What has been read; what is wrong with it refuses the request.</summary>
+        internal T Take<T>(ContractBody<T> body)
+        {
+            _refused = body.Refused;
+            return body.Value;
+        }
+
+        private static long LimitOf(HttpContext context) => context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? MostBytes;
+
+        private async ValueTask<ContractBody<T>> ReadRestAsync<T>(ContractConverter<T> converter)
         {
             var reader = _context.Request.BodyReader;
+            var limit = LimitOf(_context);
+            if (_context.Request.ContentLength > limit)
+            {
+                RefuseTooLarge(limit);
+                return new ContractBody<T>(default!, _refused);
+            }
+
             while (true)
             {
                 ReadResult read;
                 try
                 {
-                    read = await reading.ConfigureAwait(false);
+                    read = await reader.ReadAsync(_context.RequestAborted).ConfigureAwait(false);
                 }
                 catch (BadHttpRequestException exception) when (exception.StatusCode == 413)
                 {
                     RefuseTooLarge(limit);
-                    return default!;
+                    return new ContractBody<T>(default!, _refused);
                 }
 
                 if (read.Buffer.Length > limit)
                 {
                     reader.AdvanceTo(read.Buffer.End);
                     RefuseTooLarge(limit);
-                    return default!;
+                    return new ContractBody<T>(default!, _refused);
                 }
 
                 if (read.IsCompleted)
                 {
-                    return Take(read, reader, converter);
+                    return TakeAll(read, reader, converter);
                 }
 
                 reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-                reading = reader.ReadAsync(_context.RequestAborted);
             }
         }
 
-        private T Take<T>(ReadResult read, PipeReader reader, ContractConverter<T> converter)
+        private ContractBody<T> TakeAll<T>(ReadResult read, PipeReader reader, ContractConverter<T> converter)
         {
             var value = Parse(read.Buffer, converter);
             reader.AdvanceTo(read.Buffer.End);
-            return value;
+            return new ContractBody<T>(value, _refused);
         }
 
         private T Parse<T>(in ReadOnlySequence<byte> body, ContractConverter<T> converter)
         {
             if (body.IsSingleSegment)
             {
-                return Parse(body.First.Span, converter);
+                return Parse(body.FirstSpan, converter);
             }
 
             var whole = ArrayPool<byte>.Shared.Rent((int)body.Length);
@@ -105,13 +120,31 @@ namespace ContractKit.Tests.ContractServer
 
         private T Parse<T>(ReadOnlySpan<byte> body, ContractConverter<T> converter)
         {
-            converter.TryParse(body, out var value, out var violations);
-            for (var i = 0; i < violations.Count; i++)
+            if (!converter.TryParse(body, out var value, out var violations))
             {
-                Refused().Add("body", null, violations[i]);
+                for (var i = 0; i < violations.Count; i++)
+                {
+                    Refused().Add("body", null, violations[i]);
+                }
             }
 
             return value!;
         }
+    }
+
+    /// <summary>A body that has been read, or why the request is refused.</summary>
+    internal readonly struct ContractBody<T>
+    {
+        internal ContractBody(T value, RefusedRequest? refused)
+        {
+            Value = value;
+            Refused = refused;
+        }
+
+        /// <summary>What the body says.</summary>
+        internal T Value { get; }
+
+        /// <summary>What is wrong with the request, parameters included.</summary>
+        internal RefusedRequest? Refused { get; }
     }
 }

@@ -10,7 +10,7 @@ namespace ContractKit.Tests.ContractServer
     using global::Microsoft.AspNetCore.Http;
 
     /// <content>Reads parameters of path, query and headers.</content>
-    internal sealed partial class ContractCall
+    internal partial struct ContractCall
     {
         /// <summary>Reads a parameter that has to be there.</summary>
         internal T Required<T>(string place, string name, ContractConverter<T> converter, ContractTextKind kind)

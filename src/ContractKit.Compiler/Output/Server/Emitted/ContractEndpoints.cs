@@ -4,6 +4,7 @@ namespace ContractKit.Tests.ContractServer
 {
     using global::System;
     using global::System.Collections.Generic;
+    using global::System.Threading.Tasks;
     using global::ContractKit.Http;
     using global::Microsoft.AspNetCore.Authorization;
     using global::Microsoft.AspNetCore.Builder;
@@ -18,6 +19,7 @@ namespace ContractKit.Tests.ContractServer
         private readonly IEndpointRouteBuilder _routes;
         private readonly List<IEndpointConventionBuilder> _endpoints = new List<IEndpointConventionBuilder>();
         private readonly string _service;
+        private readonly object? _handler;
         private readonly IDescribedContract? _described;
         private readonly bool _authorizes;
         private readonly string? _policy;
@@ -25,11 +27,13 @@ namespace ContractKit.Tests.ContractServer
         /// <summary>No endpoints yet.</summary>
         /// <param name="routes">Where they will be mapped.</param>
         /// <param name="service">The service's name, which is the name of its authorization policy too.</param>
+        /// <param name="handler">What answers all requests; null where each request's services have one.</param>
         /// <param name="described">What describes the operations to the application's own OpenAPI document, where it can have one.</param>
-        internal ContractEndpoints(IEndpointRouteBuilder routes, string service, IDescribedContract? described = null)
+        internal ContractEndpoints(IEndpointRouteBuilder routes, string service, object? handler, IDescribedContract? described = null)
         {
             _routes = routes ?? throw new ArgumentNullException(nameof(routes));
             _service = service;
+            _handler = handler;
             _described = described;
             _authorizes = routes.ServiceProvider.GetService<IAuthorizationService>() != null;
             _policy = routes.ServiceProvider.GetService<IOptions<AuthorizationOptions>>()?.Value.GetPolicy(service) is null ? null : service;
@@ -37,7 +41,7 @@ namespace ContractKit.Tests.ContractServer
 
         /// <summary>Maps one operation.</summary>
         /// <exception cref="InvalidOperationException">The contract secures the operation, and the application has nothing that verifies credentials.</exception>
-        internal void Map(ContractOperation operation, string pattern, RequestDelegate answer)
+        internal void Map(ContractOperation operation, string pattern, Func<ContractCall, Task> answer)
         {
             if (!operation.Security.IsNone && !_authorizes)
             {
@@ -47,13 +51,15 @@ namespace ContractKit.Tests.ContractServer
                     + "Where something in front of the application verifies them, call Services.AddAuthorization(), and Map" + _service + "().AllowAnonymous().");
             }
 
-            var endpoint = _routes.MapMethods(pattern, new[] { operation.Method.Method }, answer);
+            var handler = _handler;
+            RequestDelegate served = context => answer(new ContractCall(context, operation, handler));
+            var endpoint = _routes.MapMethods(pattern, new[] { operation.Method.Method }, served);
             endpoint.Add(builder =>
             {
                 builder.DisplayName = _service + "." + operation.Name;
                 builder.Metadata.Add(operation);
             });
-            _described?.Describe(endpoint, operation.Name, answer);
+            _described?.Describe(endpoint, operation.Name, served);
             if (!operation.Security.IsNone)
             {
                 endpoint.RequireAuthorization(_policy is null ? new AuthorizeAttribute() : new AuthorizeAttribute(_policy));

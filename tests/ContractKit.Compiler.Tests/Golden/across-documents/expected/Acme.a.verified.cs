@@ -155,7 +155,7 @@ public sealed partial record A
             ARules_f3aa034d.Root.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => new IContractConverter[] { global::Acme.B.Converter.Instance, Address.Converter.Instance };
+        protected override IContractConverter[] HeldParts => new IContractConverter[] { global::Acme.B.Converter.Instance, Address.Converter.Instance };
     }
 }
 

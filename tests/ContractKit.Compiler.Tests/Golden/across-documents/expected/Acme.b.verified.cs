@@ -139,7 +139,7 @@ public sealed partial record B
             BRules_9ffe7ec4.Root.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => new IContractConverter[] { global::Acme.A.Converter.Instance };
+        protected override IContractConverter[] HeldParts => new IContractConverter[] { global::Acme.A.Converter.Instance };
     }
 }
 
@@ -264,7 +264,7 @@ public sealed partial record Address
             BRules_9ffe7ec4.Defs_address.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 

@@ -273,7 +273,7 @@ public sealed partial record Person
             ManagerRules_6cfb9219.Defs_person.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 

@@ -232,7 +232,7 @@ public static partial class PaymentMethodText
             PaymentRules_d80f9e88.Properties_method.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 
@@ -350,7 +350,7 @@ public readonly partial struct OpenPaymentMethod : IEquatable<OpenPaymentMethod>
             PaymentRules_d80f9e88.Properties_method.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 

@@ -325,7 +325,7 @@ namespace Golden.Csharp7
                 OrderRules_0d290d2e.Properties_state.Evaluate(ref cursor, ref evaluation);
 
             /// <inheritdoc />
-            protected override IContractConverter[] ReadParts => NoParts;
+            protected override IContractConverter[] HeldParts => NoParts;
         }
     }
 
@@ -417,7 +417,7 @@ namespace Golden.Csharp7
                 OrderRules_0d290d2e.Properties_state.Evaluate(ref cursor, ref evaluation);
 
             /// <inheritdoc />
-            protected override IContractConverter[] ReadParts => NoParts;
+            protected override IContractConverter[] HeldParts => NoParts;
         }
     }
 

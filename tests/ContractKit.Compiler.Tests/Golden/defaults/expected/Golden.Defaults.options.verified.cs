@@ -449,7 +449,7 @@ public static partial class OptionsModeText
             OptionsRules_06d8d398.Properties_mode.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 
@@ -567,7 +567,7 @@ public readonly partial struct OpenOptionsMode : IEquatable<OpenOptionsMode>, IP
             OptionsRules_06d8d398.Properties_mode.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 

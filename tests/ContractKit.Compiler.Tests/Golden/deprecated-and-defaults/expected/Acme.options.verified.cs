@@ -257,7 +257,7 @@ public static partial class ModeText
             OptionsRules_06d8d398.Properties_mode.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 
@@ -375,7 +375,7 @@ public readonly partial struct OpenMode : IEquatable<OpenMode>, IParsable<OpenMo
             OptionsRules_06d8d398.Properties_mode.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 

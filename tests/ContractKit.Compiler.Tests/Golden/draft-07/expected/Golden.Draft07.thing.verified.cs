@@ -447,7 +447,7 @@ public sealed partial record Part
             ThingRules_040d962a.Definitions_part.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 

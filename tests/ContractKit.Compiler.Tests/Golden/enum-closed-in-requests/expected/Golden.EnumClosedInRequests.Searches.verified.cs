@@ -69,7 +69,7 @@ public sealed partial class SearchesClient : ISearchesClient
     [ContractOperation("POST", "/search")]
     public async Task SearchAsync(Search request, CancellationToken cancellationToken = default)
     {
-        var result = await SendSearchAsync(request, cancellationToken).ConfigureAwait(false);
+        var result = await _sender.SendAsync<SearchResult>(CreateSearchCall(request), ReadSearchAnswer, cancellationToken).ConfigureAwait(false);
         switch (result)
         {
             case SearchResult.NoContent answerNoContent: return;
@@ -81,7 +81,7 @@ public sealed partial class SearchesClient : ISearchesClient
     [ContractOperation("POST", "/search")]
     public Task<SearchResult> SendSearchAsync(Search request, CancellationToken cancellationToken = default)
     {
-        return _sender.SendAsync<SearchResult>(CreateSearchCall(request), ReadSearchAnswer, cancellationToken);
+        return _sender.SendAsync<SearchResult>(CreateSearchCall(request), ReadSearchAnswer, cancellationToken).AsTask();
     }
 
     private static ContractRequest CreateSearchCall(Search request)

@@ -136,7 +136,7 @@ public sealed partial record Search
             SearchRules_b2c43d7c.Root.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => new IContractConverter[] { SearchOrderText.Converter.Instance };
+        protected override IContractConverter[] HeldParts => new IContractConverter[] { SearchOrderText.Converter.Instance };
     }
 }
 
@@ -201,7 +201,7 @@ public static partial class SearchOrderText
             SearchRules_b2c43d7c.Properties_order.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 

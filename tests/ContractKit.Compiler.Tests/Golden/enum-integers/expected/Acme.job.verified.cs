@@ -136,7 +136,7 @@ public sealed partial record Job
             JobRules_9f9c9481.Root.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => new IContractConverter[] { OpenJobStatus.Converter.Instance };
+        protected override IContractConverter[] HeldParts => new IContractConverter[] { OpenJobStatus.Converter.Instance };
     }
 }
 

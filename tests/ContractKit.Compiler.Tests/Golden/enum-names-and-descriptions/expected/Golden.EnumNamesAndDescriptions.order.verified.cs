@@ -155,7 +155,7 @@ public sealed partial record Order
             OrderRules_0d290d2e.Root.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => new IContractConverter[] { OpenOrderCode.Converter.Instance, OpenOrderWay.Converter.Instance };
+        protected override IContractConverter[] HeldParts => new IContractConverter[] { OpenOrderCode.Converter.Instance, OpenOrderWay.Converter.Instance };
     }
 }
 

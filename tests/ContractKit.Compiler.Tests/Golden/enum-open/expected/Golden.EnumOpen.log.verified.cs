@@ -152,7 +152,7 @@ public sealed partial record Log
             LogRules_d07b8ad4.Root.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => new IContractConverter[] { OpenLogLevelWord.Converter.Instance, OpenLogSource.Converter.Instance };
+        protected override IContractConverter[] HeldParts => new IContractConverter[] { OpenLogLevelWord.Converter.Instance, OpenLogSource.Converter.Instance };
     }
 }
 

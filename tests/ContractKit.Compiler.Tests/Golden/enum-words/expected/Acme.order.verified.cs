@@ -155,7 +155,7 @@ public sealed partial record Order
             OrderRules_0d290d2e.Root.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => new IContractConverter[] { OpenOrderStatus.Converter.Instance, OpenOrderPriority.Converter.Instance };
+        protected override IContractConverter[] HeldParts => new IContractConverter[] { OpenOrderStatus.Converter.Instance, OpenOrderPriority.Converter.Instance };
     }
 }
 
@@ -228,7 +228,7 @@ public static partial class OrderStatusText
             OrderRules_0d290d2e.Properties_status.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 
@@ -346,7 +346,7 @@ public readonly partial struct OpenOrderStatus : IEquatable<OpenOrderStatus>, IP
             OrderRules_0d290d2e.Properties_status.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 
@@ -407,7 +407,7 @@ public static partial class OrderPriorityText
             OrderRules_0d290d2e.Properties_priority.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 
@@ -525,7 +525,7 @@ public readonly partial struct OpenOrderPriority : IEquatable<OpenOrderPriority>
             OrderRules_0d290d2e.Properties_priority.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 

@@ -256,7 +256,7 @@ public static partial class StockWordsValueText
             StockRules_074b5170.Properties_words_additionalProperties.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 
@@ -374,7 +374,7 @@ public readonly partial struct OpenStockWordsValue : IEquatable<OpenStockWordsVa
             StockRules_074b5170.Properties_words_additionalProperties.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 

@@ -486,7 +486,7 @@ public static partial class PersonEnumNullText
         }
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 
@@ -612,7 +612,7 @@ public readonly partial struct OpenPersonEnumNull : IEquatable<OpenPersonEnumNul
         }
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 
@@ -737,7 +737,7 @@ public sealed partial record Address
             PersonRules_01c66a85.Defs_address.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 

@@ -155,7 +155,7 @@ public sealed partial record A
             ARules_f3aa034d.Root.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 

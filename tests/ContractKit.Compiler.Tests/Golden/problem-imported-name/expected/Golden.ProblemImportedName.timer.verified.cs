@@ -155,7 +155,7 @@ public sealed partial record Timer
             TimerRules_30e7cd94.Root.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => new IContractConverter[] { TimerPath.Converter.Instance };
+        protected override IContractConverter[] HeldParts => new IContractConverter[] { TimerPath.Converter.Instance };
     }
 }
 

@@ -67,7 +67,7 @@ public sealed partial class JobsClient : IJobsClient
     [ContractOperation("GET", "/job")]
     public async Task<GetJobResult> GetJobAsync(CancellationToken cancellationToken = default)
     {
-        var result = await SendGetJobAsync(cancellationToken).ConfigureAwait(false);
+        var result = await _sender.SendAsync<GetJobResult>(CreateGetJobCall(), ReadGetJobAnswer, cancellationToken).ConfigureAwait(false);
         switch (result)
         {
             case GetJobResult.Ok answerOk: return answerOk.Body;
@@ -79,7 +79,7 @@ public sealed partial class JobsClient : IJobsClient
     [ContractOperation("GET", "/job")]
     public Task<GetJobResult> SendGetJobAsync(CancellationToken cancellationToken = default)
     {
-        return _sender.SendAsync<GetJobResult>(CreateGetJobCall(), ReadGetJobAnswer, cancellationToken);
+        return _sender.SendAsync<GetJobResult>(CreateGetJobCall(), ReadGetJobAnswer, cancellationToken).AsTask();
     }
 
     private static ContractRequest CreateGetJobCall()

@@ -139,7 +139,7 @@ public sealed partial record GetJobResult
             GetJobResultRules_b97b369d.Root.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 

@@ -139,7 +139,7 @@ public sealed partial record Order
             OrderRules_6ff66b77.Root.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 

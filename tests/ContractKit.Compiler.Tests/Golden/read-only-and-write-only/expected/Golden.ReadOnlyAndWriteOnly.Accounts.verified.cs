@@ -69,7 +69,7 @@ public sealed partial class AccountsClient : IAccountsClient
     [ContractOperation("POST", "/accounts")]
     public async Task<Account> CreateAccountAsync(Account request, CancellationToken cancellationToken = default)
     {
-        var result = await SendCreateAccountAsync(request, cancellationToken).ConfigureAwait(false);
+        var result = await _sender.SendAsync<CreateAccountResult>(CreateCreateAccountCall(request), ReadCreateAccountAnswer, cancellationToken).ConfigureAwait(false);
         switch (result)
         {
             case CreateAccountResult.Created answerCreated: return answerCreated.Body;
@@ -81,7 +81,7 @@ public sealed partial class AccountsClient : IAccountsClient
     [ContractOperation("POST", "/accounts")]
     public Task<CreateAccountResult> SendCreateAccountAsync(Account request, CancellationToken cancellationToken = default)
     {
-        return _sender.SendAsync<CreateAccountResult>(CreateCreateAccountCall(request), ReadCreateAccountAnswer, cancellationToken);
+        return _sender.SendAsync<CreateAccountResult>(CreateCreateAccountCall(request), ReadCreateAccountAnswer, cancellationToken).AsTask();
     }
 
     private static ContractRequest CreateCreateAccountCall(Account request)

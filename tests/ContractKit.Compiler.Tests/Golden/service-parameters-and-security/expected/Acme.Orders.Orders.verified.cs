@@ -87,7 +87,7 @@ public sealed partial class OrdersClient : IOrdersClient
     [ContractOperation("GET", "/orders/{id}")]
     public async Task<GetOrderResponse> GetOrderAsync(string id, GetOrderExpand? expand = null, string? xTrace = null, CancellationToken cancellationToken = default)
     {
-        var result = await SendGetOrderAsync(id, expand, xTrace, cancellationToken).ConfigureAwait(false);
+        var result = await _sender.SendAsync<GetOrderResult>(CreateGetOrderCall(id, expand, xTrace), ReadGetOrderAnswer, cancellationToken).ConfigureAwait(false);
         switch (result)
         {
             case GetOrderResult.Ok answerOk: return answerOk.Body;
@@ -99,7 +99,7 @@ public sealed partial class OrdersClient : IOrdersClient
     [ContractOperation("GET", "/orders/{id}")]
     public Task<GetOrderResult> SendGetOrderAsync(string id, GetOrderExpand? expand = null, string? xTrace = null, CancellationToken cancellationToken = default)
     {
-        return _sender.SendAsync<GetOrderResult>(CreateGetOrderCall(id, expand, xTrace), ReadGetOrderAnswer, cancellationToken);
+        return _sender.SendAsync<GetOrderResult>(CreateGetOrderCall(id, expand, xTrace), ReadGetOrderAnswer, cancellationToken).AsTask();
     }
 
     private static ContractRequest CreateGetOrderCall(string id, GetOrderExpand? expand, string? xTrace)
@@ -129,7 +129,7 @@ public sealed partial class OrdersClient : IOrdersClient
     [ContractOperation("DELETE", "/orders/{id}")]
     public async Task DeleteOrderAsync(string id, CancellationToken cancellationToken = default)
     {
-        var result = await SendDeleteOrderAsync(id, cancellationToken).ConfigureAwait(false);
+        var result = await _sender.SendAsync<DeleteOrderResult>(CreateDeleteOrderCall(id), ReadDeleteOrderAnswer, cancellationToken).ConfigureAwait(false);
         switch (result)
         {
             case DeleteOrderResult.NoContent answerNoContent: return;
@@ -141,7 +141,7 @@ public sealed partial class OrdersClient : IOrdersClient
     [ContractOperation("DELETE", "/orders/{id}")]
     public Task<DeleteOrderResult> SendDeleteOrderAsync(string id, CancellationToken cancellationToken = default)
     {
-        return _sender.SendAsync<DeleteOrderResult>(CreateDeleteOrderCall(id), ReadDeleteOrderAnswer, cancellationToken);
+        return _sender.SendAsync<DeleteOrderResult>(CreateDeleteOrderCall(id), ReadDeleteOrderAnswer, cancellationToken).AsTask();
     }
 
     private static ContractRequest CreateDeleteOrderCall(string id)

@@ -75,7 +75,7 @@ public static partial class GetOrderExpandText
             ContractsRules_fdbad704.Services_Orders_operations_GetOrder_parameters_expand_schema.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 
@@ -200,7 +200,7 @@ public sealed partial record GetOrderResponse
             ContractsRules_fdbad704.Services_Orders_operations_GetOrder_responses_200_body.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 

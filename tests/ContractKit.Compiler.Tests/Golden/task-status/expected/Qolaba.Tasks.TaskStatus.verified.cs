@@ -78,7 +78,7 @@ public sealed partial class TaskStatusClient : ITaskStatusClient
     [ContractOperation("POST", "/getImage")]
     public async Task<TaskStatusResponse> GetTaskStatusAsync(TaskStatusRequest request, CancellationToken cancellationToken = default)
     {
-        var result = await SendGetTaskStatusAsync(request, cancellationToken).ConfigureAwait(false);
+        var result = await _sender.SendAsync<GetTaskStatusResult>(CreateGetTaskStatusCall(request), ReadGetTaskStatusAnswer, cancellationToken).ConfigureAwait(false);
         switch (result)
         {
             case GetTaskStatusResult.Ok answerOk: return answerOk.Body;
@@ -90,7 +90,7 @@ public sealed partial class TaskStatusClient : ITaskStatusClient
     [ContractOperation("POST", "/getImage")]
     public Task<GetTaskStatusResult> SendGetTaskStatusAsync(TaskStatusRequest request, CancellationToken cancellationToken = default)
     {
-        return _sender.SendAsync<GetTaskStatusResult>(CreateGetTaskStatusCall(request), ReadGetTaskStatusAnswer, cancellationToken);
+        return _sender.SendAsync<GetTaskStatusResult>(CreateGetTaskStatusCall(request), ReadGetTaskStatusAnswer, cancellationToken).AsTask();
     }
 
     /// <inheritdoc />

@@ -376,7 +376,7 @@ public static partial class TaskStateText
             TaskStatusResponseRules_89437ebf.Properties_status.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 
@@ -494,7 +494,7 @@ public readonly partial struct OpenTaskState : IEquatable<OpenTaskState>, IParsa
             TaskStatusResponseRules_89437ebf.Properties_status.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 
