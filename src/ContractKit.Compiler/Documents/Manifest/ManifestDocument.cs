@@ -22,7 +22,7 @@ public sealed record ManifestDocument(
     JsonString? ResponseValidation);
 
 /// <summary>An entry of <c>types</c>.</summary>
-/// <param name="Name">The member whose name was chosen for the type; null in a list.</param>
+/// <param name="Name">The member whose name was chosen for the type; null in a list, and for those under <c>*</c>.</param>
 /// <param name="Schema">A reference (which may hold wild-cards) or a schema.</param>
 public sealed record TypeDocument(JsonMember? Name, JsonValue Schema);
 

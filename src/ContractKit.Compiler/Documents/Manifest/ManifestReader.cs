@@ -5,6 +5,9 @@ namespace ContractKit.Compiler.Documents.Manifest;
 /// <summary>Reads contracts.json: knows its keys and their types, and decides nothing else.</summary>
 public sealed class ManifestReader
 {
+    /// <summary>The key among chosen names under which stand schemas that are called as their files are.</summary>
+    private const string Others = "*";
+
     private static readonly string[] s_manifestKeys =
         ["namespace", "services", "types", "resources", "formats", "unknownEnumValues", "responseValidation"];
 
@@ -75,25 +78,40 @@ public sealed class ManifestReader
             case null:
                 break;
             case JsonArray list:
-                foreach (var item in list.Items)
-                {
-                    Add(null, item);
-                }
-
+                AddAll(list);
                 break;
             case JsonObject named:
                 foreach (var member in named.Members)
                 {
-                    Add(member, member.Value);
+                    if (member.Name != Others)
+                    {
+                        Add(member, member.Value);
+                    }
+                    else if (member.Value is JsonArray others)
+                    {
+                        AddAll(others);
+                    }
+                    else
+                    {
+                        Add(null, member.Value);
+                    }
                 }
 
                 break;
             default:
-                Report(ManifestRules.WrongType, types.Value.Span, "\"types\" is a list of schemas, or an object that names them.");
+                Report(ManifestRules.WrongType, types.Value.Span, "\"types\" is a list of schemas, or an object that names them and has the others under \"*\".");
                 break;
         }
 
         return read;
+
+        void AddAll(JsonArray list)
+        {
+            foreach (var item in list.Items)
+            {
+                Add(null, item);
+            }
+        }
 
         void Add(JsonMember? name, JsonValue schema)
         {

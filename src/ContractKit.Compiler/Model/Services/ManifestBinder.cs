@@ -133,7 +133,7 @@ public sealed class ManifestBinder
         {
             if (name is not null)
             {
-                _scope.Report(ManifestRules.Name, reference.Span, "One name cannot stand for all schemas that a wild-card finds. Put the wild-card in a list.");
+                _scope.Report(ManifestRules.Name, reference.Span, "One name cannot stand for all schemas that a wild-card finds. Put the wild-card in a list, or under \"*\".");
                 return;
             }
 

@@ -135,7 +135,7 @@ public sealed class TypeBinder
                         problems.Add(NameRules.TypeNameTaken.At(
                             home.Document.Text,
                             PlaceOf(home),
-                            $"The type of this schema and that of {Reference(other.Path, other.Pointer)} are both called {wanted}: name one of them in the manifest, as in \"types\": {{ \"Another{wanted}\": {JsonText.Shown(Reference(path, home.Location.Pointer))} }}."));
+                            $"The type of this schema and that of {Reference(other.Path, other.Pointer)} are both called {wanted}: name one of them in the manifest, as in \"types\": {{ \"Another{wanted}\": {JsonText.Shown(Reference(path, home.Location.Pointer))}, \"*\": [the others] }}."));
                         break;
                     }
                 }
@@ -145,7 +145,7 @@ public sealed class TypeBinder
                     problems.Add(NameRules.ImportedTypeName.At(
                         home.Document.Text,
                         PlaceOf(home),
-                        $"{name} is also a type of .NET that most files import, so that C# asks which one is meant: name the schema in the manifest, as in \"types\": {{ \"My{name}\": {JsonText.Shown(Reference(path, home.Location.Pointer))} }}."));
+                        $"{name} is also a type of .NET that most files import, so that C# asks which one is meant: name the schema in the manifest, as in \"types\": {{ \"My{name}\": {JsonText.Shown(Reference(path, home.Location.Pointer))}, \"*\": [the others] }}."));
                 }
             }
         }

@@ -136,6 +136,18 @@ public class ManifestBinderTests
     }
 
     [Theory]
+    [InlineData("""{ "types": { "Chosen": "schema/b.schema.json", "*": ["schema/*.schema.json"] } }""")]
+    [InlineData("""{ "types": { "*": "schema/*.schema.json", "Chosen": "schema/b.schema.json" } }""")]
+    public void A_chosen_name_stands_beside_a_wild_card(string json)
+    {
+        var (manifest, problems) = Bind(json);
+
+        Assert.Empty(problems);
+        Assert.Equal(3, manifest.Roots.Count);
+        Assert.Equal("Chosen", Assert.Single(manifest.Roots, root => root.Name is not null).Name!.Value.Identifier);
+    }
+
+    [Theory]
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{}")]
