@@ -6,7 +6,6 @@ using System.Text;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model;
 using ContractKit.Testing;
-using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace ContractKit.Compiler.Tests;
@@ -17,16 +16,16 @@ namespace ContractKit.Compiler.Tests;
 /// </summary>
 public sealed class GoldenTests
 {
-    private static readonly string s_folder = Repository.PathOf("tests", "ContractKit.Compiler.Tests", "Golden");
+    internal static readonly string Folder = Repository.PathOf("tests", "ContractKit.Compiler.Tests", "Golden");
 
     public static TheoryData<string> Cases =>
-        [.. Directory.GetDirectories(s_folder).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+        [.. Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void Output_is_as_expected(string name)
     {
-        var folder = Path.Combine(s_folder, name);
+        var folder = Path.Combine(Folder, name);
         var output = Compile(folder, GoldenConsumer.Read(folder));
         var received = output.Files.ToDictionary(
             file => Path.Combine("expected", file.HintName.Replace(".g.cs", ".verified.cs", StringComparison.Ordinal)),
@@ -60,44 +59,13 @@ public sealed class GoldenTests
             string.Join("\n", mismatches) + "\nAccept with: dotnet build tests/ContractKit.Compiler.Tests -t:Accept");
     }
 
-    [Theory]
-    [MemberData(nameof(Cases))]
-    public void Output_compiles_without_a_warning_for_the_strictest_consumer(string name)
-    {
-        var folder = Path.Combine(s_folder, name);
-        var consumer = GoldenConsumer.Read(folder);
-        var output = Compile(folder, consumer);
-        if (output.Problems.Any(problem => problem.Rule.Severity == ProblemSeverity.Error))
-        {
-            return;
-        }
-
-        Assert.Empty(ConsumerCompilation.Of(Sources(output), (LanguageVersion)consumer.LanguageVersion).Complaints());
-    }
-
-    [Theory]
-    [MemberData(nameof(Cases))]
-    public void Output_compiles_at_the_lowest_language_version(string name)
-    {
-        var folder = Path.Combine(s_folder, name);
-        var output = Compile(folder, GoldenConsumer.Read(folder) with { LanguageVersion = 703 });
-        if (output.Problems.Any(problem => problem.Rule.Severity == ProblemSeverity.Error))
-        {
-            return;
-        }
-
-        Assert.Empty(ConsumerCompilation.Of(Sources(output), LanguageVersion.CSharp7_3).Complaints());
-    }
-
-    private static CompilerOutput Compile(string folder, Consumer consumer) =>
+    /// <summary>What the compiler makes of a case.</summary>
+    internal static CompilerOutput Compile(string folder, Consumer consumer) =>
         ContractCompiler.Compile(
             Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories)
                 .Order(StringComparer.Ordinal)
                 .Select(path => ContractCompiler.Read(Path.GetRelativePath(folder, path), File.ReadAllText(path))),
             consumer);
-
-    private static IEnumerable<(string, string)> Sources(CompilerOutput output) =>
-        output.Files.Select(file => (file.HintName, file.Text));
 
     private static string ProblemText(IEnumerable<Problem> problems)
     {
