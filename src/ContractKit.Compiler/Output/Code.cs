@@ -12,15 +12,15 @@ namespace ContractKit.Compiler.Output;
 /// </summary>
 public readonly struct Code : IEquatable<Code>
 {
-    private readonly string? _text;
+    private readonly object? _text; // a string or a CodeTree
 
-    private Code(string text) => _text = text;
+    private Code(object? text) => _text = text;
 
     /// <summary>No text. A hole that stands alone on its line and is filled with it takes the line away.</summary>
     public static Code Empty => default;
 
     /// <summary>Whether there is no text.</summary>
-    public bool IsEmpty => string.IsNullOrEmpty(_text);
+    public bool IsEmpty => _text is null;
 
     /// <summary>The code of an interpolated string whose holes are typed.</summary>
     public static Code Of(CodeHandler text) => new(text.Finish());
@@ -35,17 +35,43 @@ public readonly struct Code : IEquatable<Code>
     public static Code List(IEnumerable<Code> pieces) => Join(", ", pieces);
 
     /// <summary>The pieces that are there, with a separator of this repository's own between each two.</summary>
-    public static Code Join(string separator, IEnumerable<Code> pieces) =>
-        new(string.Join(separator, pieces.Where(static piece => !piece.IsEmpty).Select(static piece => piece._text)));
+    public static Code Join(string separator, IEnumerable<Code> pieces)
+    {
+        var parts = new List<CodePart>();
+        foreach (var piece in pieces)
+        {
+            if (!piece.IsEmpty)
+            {
+                if (parts.Count > 0)
+                {
+                    parts.Add(new CodePart(separator, 0));
+                }
+
+                parts.Add(new CodePart(piece._text!, 0));
+            }
+        }
+
+        return parts.Count switch
+        {
+            0 => Empty,
+            1 => new(parts[0].Content),
+            _ => new(new CodeTree(parts.ToArray(), parts.Count)),
+        };
+    }
 
     /// <summary>The code where the condition holds, else nothing.</summary>
     public static Code When(bool condition, Code code) => condition ? code : Empty;
 
     /// <inheritdoc />
-    public override string ToString() => _text ?? "";
+    public override string ToString() => _text switch
+    {
+        null => "",
+        string text => text,
+        var tree => ((CodeTree)tree).Render(),
+    };
 
     /// <inheritdoc />
-    public bool Equals(Code other) => string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
+    public bool Equals(Code other) => ReferenceEquals(_text, other._text) || string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => obj is Code other && Equals(other);
@@ -60,5 +86,8 @@ public readonly struct Code : IEquatable<Code>
     public static bool operator !=(Code left, Code right) => !left.Equals(right);
 
     /// <summary>For encoders alone: text that has been made safe for one place of the output.</summary>
-    internal static Code Encoded(string text) => new(text);
+    internal static Code Encoded(string text) => new(text.Length == 0 ? null : text);
+
+    /// <summary>For the handler: a string or a tree.</summary>
+    internal object? Content => _text;
 }

@@ -1,77 +1,83 @@
 using System;
-using System.Collections.Generic;
 
 namespace ContractKit.Compiler.Output;
 
-/// <summary>
-/// Text that is being put together. The text of a type goes through half a dozen interpolated strings on its way out, each of which looks back for
-/// the start of its last line: a flat array that is used again makes that cheap, where a StringBuilder walks its chunks.
-/// </summary>
+/// <summary>Text that is being put together, in an array that the thread uses again.</summary>
 internal sealed class CodeBuffer
 {
-    private const int MostKept = 16;
     private const int LargestKept = 1 << 20;
 
     [ThreadStatic]
-    private static Stack<CodeBuffer>? s_kept;
+    private static CodeBuffer? s_kept;
 
-    private char[] _text = new char[1024];
+    private char[] _text = new char[4096];
+    private int _length;
+    private bool _lineBegins;
 
     private CodeBuffer()
     {
     }
 
-    /// <summary>How much text there is; may be made less.</summary>
-    public int Length { get; set; }
-
-    /// <summary>One character of it.</summary>
-    public char this[int index] => _text[index];
-
-    /// <summary>An empty buffer with room for so many characters.</summary>
-    public static CodeBuffer Take(int room)
+    /// <summary>An empty buffer.</summary>
+    public static CodeBuffer Take()
     {
-        var buffer = s_kept is { Count: > 0 } kept ? kept.Pop() : new CodeBuffer();
-        buffer.Length = 0;
-        buffer.Reserve(room);
+        var buffer = s_kept ?? new CodeBuffer();
+        s_kept = null;
+        buffer._length = 0;
+        buffer._lineBegins = false;
         return buffer;
     }
 
     /// <summary>The text; the buffer goes to whoever needs one next.</summary>
     public string Give()
     {
-        var text = new string(_text, 0, Length);
-        var kept = s_kept ??= new Stack<CodeBuffer>();
-        if (kept.Count < MostKept && _text.Length <= LargestKept)
+        var text = new string(_text, 0, _length);
+        if (_text.Length <= LargestKept)
         {
-            kept.Push(this);
+            s_kept = this;
         }
 
         return text;
     }
 
-    /// <summary>Adds a part of a text.</summary>
-    public void Append(string text, int start, int count)
+    /// <summary>Adds text whose lines have a margin. A blank line has none, and a line that begins where a piece ends has that of the piece that goes on.</summary>
+    public void Append(string text, int margin)
     {
-        Reserve(count);
-        text.CopyTo(start, _text, Length, count);
-        Length += count;
-    }
-
-    /// <summary>Adds a character so many times.</summary>
-    public void Append(char c, int count)
-    {
-        Reserve(count);
-        for (var end = Length + count; Length < end; Length++)
+        var from = 0;
+        while (from < text.Length)
         {
-            _text[Length] = c;
+            if (text[from] == '\n')
+            {
+                Reserve(1);
+                _text[_length++] = '\n';
+                _lineBegins = true;
+                from++;
+                continue;
+            }
+
+            var end = text.IndexOf('\n', from);
+            end = end < 0 ? text.Length : end;
+            var count = end - from;
+            if (_lineBegins && margin > 0)
+            {
+                Reserve(margin);
+                _text.AsSpan(_length, margin).Fill(' ');
+                _length += margin;
+            }
+
+            _lineBegins = false;
+            Reserve(count);
+            text.CopyTo(from, _text, _length, count);
+            _length += count;
+            from = end;
         }
     }
 
     private void Reserve(int more)
     {
-        if (Length + more > _text.Length)
+        if (_length + more > _text.Length)
         {
-            Array.Resize(ref _text, Math.Max(Length + more, _text.Length * 2));
+            Array.Resize(ref _text, Math.Max(_length + more, _text.Length * 2));
         }
     }
 }

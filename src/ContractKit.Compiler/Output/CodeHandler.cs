@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using ContractKit.Compiler.Model.Names;
@@ -11,105 +12,118 @@ namespace ContractKit.Compiler.Output;
 [InterpolatedStringHandler]
 public struct CodeHandler
 {
-    private readonly CodeBuffer _text;
+    private static readonly string[] s_numbers = new string[64];
+
+    private readonly CodePart[] _parts;
+    private int _count;
+    private CodeLine _line;
     private bool _lineIsEmptyHole;
 
     /// <summary>Called by the compiler.</summary>
-    public CodeHandler(int literalLength, int formattedCount) => _text = CodeBuffer.Take(literalLength + (formattedCount * 32));
+    public CodeHandler(int literalLength, int formattedCount)
+    {
+        this = default;
+        _parts = new CodePart[(formattedCount * 2) + 1];
+    }
 
     /// <summary>Called by the compiler for the text between holes.</summary>
     public void AppendLiteral(string text)
     {
-        var from = 0;
         if (_lineIsEmptyHole)
         {
             _lineIsEmptyHole = false;
             if (text[0] == '\n')
             {
-                _text.Length -= MarginLength();
-                from = 1;
+                RemoveIndentation();
+                text = text.Substring(1);
             }
         }
 
-        _text.Append(text, from, text.Length - from);
+        Add(text, 0);
     }
 
     /// <summary>A hole for code.</summary>
     public void AppendFormatted(Code code)
     {
-        var margin = MarginLength();
-        if (code.IsEmpty)
+        if (code.Content is { } content)
         {
-            _lineIsEmptyHole = margin == _text.Length - LineStart();
-            return;
-        }
-
-        var text = code.ToString();
-        if (margin == 0 || text.IndexOf('\n') < 0)
-        {
-            _text.Append(text, 0, text.Length);
+            Add(content, _line.Indentation);
             _lineIsEmptyHole = false;
-            return;
         }
-
-        var from = 0;
-        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', from))
+        else
         {
-            _text.Append(text, from, end + 1 - from);
-            from = end + 1;
-
-            // A blank line has no margin.
-            if (from < text.Length && text[from] != '\n')
-            {
-                _text.Append(' ', margin);
-            }
+            _lineIsEmptyHole = _line.IsBlank;
         }
-
-        _text.Append(text, from, text.Length - from);
-        _lineIsEmptyHole = false;
     }
 
     /// <summary>A hole for an identifier.</summary>
     public void AppendFormatted(CSharpName name) => AppendFormatted(Code.Encoded(name.ToString()));
 
     /// <summary>A hole for a whole number.</summary>
-    public void AppendFormatted(int number) => AppendFormatted(Code.Encoded(number.ToString(CultureInfo.InvariantCulture)));
+    public void AppendFormatted(int number) => AppendFormatted(Code.Encoded(number is >= 0 and < 64
+        ? s_numbers[number] ??= number.ToString(CultureInfo.InvariantCulture)
+        : number.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A hole for a whole number.</summary>
     public void AppendFormatted(long number) => AppendFormatted(Code.Encoded(number.ToString(CultureInfo.InvariantCulture)));
 
-    internal readonly string Finish()
+    internal object? Finish()
     {
         if (_lineIsEmptyHole)
         {
             // An empty hole on the last line: the line goes, and so does the line break before it.
-            var start = LineStart();
-            _text.Length = start > 0 ? start - 1 : 0;
+            RemoveIndentation();
+            if (_line.HasOthers)
+            {
+                RemoveLast(1);
+            }
         }
 
-        return _text.Give();
+        return _count switch
+        {
+            0 => null,
+            1 when _parts[0].Margin == 0 => _parts[0].Content,
+            _ => new CodeTree(_parts, _count),
+        };
     }
 
-    private readonly int LineStart()
+    private void Add(object content, int margin)
     {
-        var start = _text.Length;
-        while (start > 0 && _text[start - 1] != '\n')
+        if (content is not "")
         {
-            start--;
+            _parts[_count++] = new CodePart(content, margin);
+            _line.Append(content, margin);
         }
-
-        return start;
     }
 
-    private readonly int MarginLength()
+    /// <summary>Takes away the spaces with which the line begins, on which nothing else stands.</summary>
+    private void RemoveIndentation()
     {
-        var start = LineStart();
-        var end = start;
-        while (end < _text.Length && _text[end] == ' ')
+        RemoveLast(_line.Indentation);
+        var line = default(CodeLine);
+        for (var i = 0; i < _count; i++)
         {
-            end++;
+            line.Append(_parts[i].Content, _parts[i].Margin);
         }
 
-        return end - start;
+        _line = line;
+    }
+
+    private void RemoveLast(int characters)
+    {
+        while (characters > 0)
+        {
+            var last = _parts[_count - 1].Content as string ?? ((CodeTree)_parts[_count - 1].Content).Render();
+            var kept = Math.Max(0, last.Length - characters);
+            characters -= last.Length - kept;
+            if (kept == 0)
+            {
+                _count--;
+            }
+            else
+            {
+                _parts[_count - 1] = new CodePart(last.Substring(0, kept), _parts[_count - 1].Margin);
+            }
+        }
     }
 }

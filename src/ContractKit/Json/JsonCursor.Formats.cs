@@ -22,9 +22,15 @@ public ref partial struct JsonCursor
             return default;
         }
 
-        Span<byte> own = stackalloc byte[JsonDates.LongestDateTime];
-        Respelled |= !text.SequenceEqual(own.Slice(0, JsonDates.Write(value, own)));
+        // Whole seconds of UTC, as most are, have one spelling but for the case of two letters.
+        Respelled |= !(text.Length == 20 && text[10] == 'T' && text[19] == 'Z') && IsRespelled(text, value);
         return value;
+    }
+
+    private static bool IsRespelled(ReadOnlySpan<byte> text, DateTimeOffset value)
+    {
+        Span<byte> own = stackalloc byte[JsonDates.LongestDateTime];
+        return !text.SequenceEqual(own.Slice(0, JsonDates.Write(value, own)));
     }
 
 #if NET8_0_OR_GREATER

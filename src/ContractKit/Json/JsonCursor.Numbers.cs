@@ -5,6 +5,8 @@ namespace ContractKit.Json;
 
 public ref partial struct JsonCursor
 {
+    private static readonly double[] s_powersOfTen = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
     public bool ReadBoolean()
     {
@@ -81,7 +83,57 @@ public ref partial struct JsonCursor
     /// Reads a number as IEEE 754 binary64. What lies outside its range is refused, as is an integer that it cannot hold (2^53+1); fractions are rounded
     /// to the nearest, as RFC 8259, section 6, expects.
     /// </summary>
-    public double ReadDouble()
+    public double ReadDouble() => TryReadShortDouble(out var value) ? value : ReadDoubleSlowly();
+
+    /// <summary>
+    /// Reads a number of up to fifteen characters without an exponent. Its digits make an integer below 2^53 and the power of ten below its point is exact, so that their
+    /// quotient is the nearest to the number (Clinger, "How to read floating point numbers accurately", 1990). Else nothing happens.
+    /// </summary>
+    private bool TryReadShortDouble(out double value)
+    {
+        value = 0;
+        var negative = Peek() == '-';
+        var start = _index;
+        var index = negative ? start + 1 : start;
+        var first = index;
+        long digits = 0;
+        var point = 0;
+        for (; ; index++)
+        {
+            var next = At(index);
+            if ((uint)(next - '0') <= 9 && index - start < 15)
+            {
+                digits = (digits * 10) + (next - '0');
+            }
+            else if (next == '.' && point == 0 && index > first)
+            {
+                point = index;
+            }
+            else if (next is 'e' or 'E' or '.' || (uint)(next - '0') <= 9)
+            {
+                return false;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        var last = At(index - 1);
+        var whole = (point == 0 ? index : point) - first;
+        if (index == first || last == '.' || (whole > 1 && At(first) == '0'))
+        {
+            return false;
+        }
+
+        _index = index;
+        value = point == 0 ? digits : digits / s_powersOfTen[index - point - 1];
+        value = negative ? -value : value;
+        Respelled |= (negative && At(first) == '0') || (point != 0 && last == '0');
+        return true;
+    }
+
+    private double ReadDoubleSlowly()
     {
         var position = Position;
         if (!ReadNumber(out var number))

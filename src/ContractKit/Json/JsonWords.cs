@@ -10,6 +10,7 @@ public sealed class JsonWords
     private readonly string[] _texts;
     private readonly byte[][] _quoted;
     private readonly JsonWordTable _table;
+    private readonly JsonTextTable _textTable;
 
     /// <summary>A table of those words.</summary>
     /// <param name="words">The words without escapes, each once.</param>
@@ -25,6 +26,7 @@ public sealed class JsonWords
         }
 
         _table = new JsonWordTable(names);
+        _textTable = new JsonTextTable(_texts);
     }
 
     /// <summary>How many words there are.</summary>
@@ -39,29 +41,7 @@ public sealed class JsonWords
 
     /// <summary>The index of a word, compared exactly; −1 when it is none of them.</summary>
     /// <param name="word">The word; null is none of them.</param>
-    public int IndexOf(string? word)
-    {
-        if (word is null)
-        {
-            return -1;
-        }
-
-        // Enums are short; a long one is worth the bytes.
-        if (_texts.Length > 32)
-        {
-            return JsonEscape.HasLoneSurrogate(word) ? -1 : _table.IndexOf(JsonUtf8.FromText(word));
-        }
-
-        for (var i = 0; i < _texts.Length; i++)
-        {
-            if (string.Equals(_texts[i], word, StringComparison.Ordinal))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    public int IndexOf(string? word) => word is null ? -1 : _textTable.IndexOf(word);
 
     /// <summary>The word of that index as it is written, quotes included.</summary>
     internal byte[] Quoted(int index) => _quoted[index];

@@ -1,7 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using ContractKit.Json;
 
 namespace ContractKit.Values;
@@ -14,20 +14,34 @@ public sealed class WireWords<T>
 {
     private readonly JsonWords _words;
     private readonly T[] _values;
-    private readonly Dictionary<T, int>? _indexes;
+    private readonly ulong[] _numbers;
+    private readonly int[] _slots; // index + 1, 0 where nothing stands
+    private readonly int _shift;
 
     /// <summary>A table of words and, in the same order, the members that they stand for.</summary>
     public WireWords(string[] words, T[] values)
     {
         _words = new JsonWords(words);
         _values = values;
-        if (values.Length > 8)
+        _numbers = new ulong[values.Length];
+        var bits = 2;
+        while (1 << bits < values.Length * 2)
         {
-            _indexes = new Dictionary<T, int>(values.Length);
-            for (var i = 0; i < values.Length; i++)
+            bits++;
+        }
+
+        _shift = 64 - bits;
+        _slots = new int[1 << bits];
+        for (var i = 0; i < values.Length; i++)
+        {
+            _numbers[i] = NumberOf(values[i]);
+            var slot = SlotOf(_numbers[i]);
+            while (_slots[slot] != 0)
             {
-                _indexes[values[i]] = i;
+                slot = (slot + 1) & (_slots.Length - 1);
             }
+
+            _slots[slot] = i + 1;
         }
     }
 
@@ -76,21 +90,37 @@ public sealed class WireWords<T>
 
     private int IndexOf(T value)
     {
-        if (_indexes is not null)
+        var number = NumberOf(value);
+        var slot = SlotOf(number);
+        while (true)
         {
-            return _indexes.TryGetValue(value, out var found) ? found : throw NoMember(value);
-        }
-
-        for (var i = 0; i < _values.Length; i++)
-        {
-            if (EqualityComparer<T>.Default.Equals(_values[i], value))
+            var index = _slots[slot] - 1;
+            if (index < 0)
             {
-                return i;
+                throw NoMember(value);
             }
-        }
 
-        throw NoMember(value);
+            if (_numbers[index] == number)
+            {
+                return index;
+            }
+
+            slot = (slot + 1) & (_slots.Length - 1);
+        }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int SlotOf(ulong number) => (int)((number * 0x9E3779B97F4A7C15) >> _shift);
+
+    // An enum has the layout of its underlying type, whose size the JIT knows.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong NumberOf(T value) => Unsafe.SizeOf<T>() switch
+    {
+        1 => Unsafe.As<T, byte>(ref value),
+        2 => Unsafe.As<T, ushort>(ref value),
+        4 => Unsafe.As<T, uint>(ref value),
+        _ => Unsafe.As<T, ulong>(ref value),
+    };
 
     [SuppressMessage("Globalization", "CA1305", Justification = "The number of an enum's member reads the same in every culture.")]
     private static ArgumentOutOfRangeException NoMember(T value) =>

@@ -99,6 +99,12 @@ internal sealed class WordsTable : Table
         var names = rivals.Select(static member => Enum.GetName(member)!).ToArray();
         var byText = words.Zip(members).ToFrozenDictionary(static pair => pair.First, static pair => pair.Second, StringComparer.Ordinal);
         var byMember = words.Zip(members).ToFrozenDictionary(static pair => pair.Second, static pair => pair.First);
+
+        // Each rival behind a delegate as the generated methods are.
+        ParseText<T> frozenParse = (string? text, out T value) => byText.TryGetValue(text!, out value);
+        Func<T, string> frozenText = member => byMember[member];
+        Func<string, TRival> enumParse = Enum.Parse<TRival>;
+        Func<TRival, string> enumText = static member => member.ToString();
         if (run.Wants($"text to member, {title}"))
         {
             yield return new Interleaved($"text to member, {title}")
@@ -106,14 +112,14 @@ internal sealed class WordsTable : Table
                 {
                     foreach (var word in words)
                     {
-                        byText.TryGetValue(word, out _);
+                        frozenParse(word, out _);
                     }
                 })
                 .Add(EnumParse, () =>
                 {
                     foreach (var name in names)
                     {
-                        Enum.Parse<TRival>(name);
+                        enumParse(name);
                     }
                 })
                 .Add(Own, () =>
@@ -140,14 +146,14 @@ internal sealed class WordsTable : Table
                 {
                     foreach (var member in members)
                     {
-                        byMember.TryGetValue(member, out _);
+                        frozenText(member);
                     }
                 })
                 .Add(EnumToString, () =>
                 {
                     foreach (var member in rivals)
                     {
-                        _ = member.ToString();
+                        enumText(member);
                     }
                 })
                 .Add(Own, () =>

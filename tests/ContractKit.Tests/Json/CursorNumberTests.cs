@@ -1,7 +1,9 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Numerics;
 using System.Text;
+using System.Text.Json;
 using ContractKit.Json;
 
 namespace ContractKit.Tests.Json;
@@ -202,4 +204,43 @@ public class CursorNumberTests
     }
 
     private static JsonCursor Over(string json) => new(Encoding.UTF8.GetBytes(json));
+
+    [Fact]
+    public void Short_numbers_are_read_as_the_reader_and_the_parser_of_dotnet_read_them()
+    {
+        const string Characters = "00123456789--..eE+";
+        var random = new Random(8);
+        var read = 0;
+        for (var i = 0; i < 200_000; i++)
+        {
+            var json = string.Concat(Enumerable.Range(0, random.Next(1, 19)).Select(_ => Characters[random.Next(random.Next(4) == 0 ? Characters.Length : 11)]));
+            var utf8 = Encoding.UTF8.GetBytes(json);
+            var cursor = new JsonCursor(utf8);
+            var value = cursor.ReadDouble();
+            cursor.End();
+            bool valid;
+            try
+            {
+                var reader = new Utf8JsonReader(utf8);
+                valid = reader.Read() && !reader.Read();
+            }
+            catch (JsonException)
+            {
+                valid = false;
+            }
+
+            // An integer that binary64 does not hold is refused beyond the grammar.
+            var expected = valid ? double.Parse(json, CultureInfo.InvariantCulture) : 0;
+            if (valid && cursor.Failed && cursor.Fault.Kind is JsonFaultKind.NumberOutOfRange or JsonFaultKind.NumberInexact)
+            {
+                continue;
+            }
+
+            Assert.True(valid == !cursor.Failed, json);
+            Assert.True(!valid || BitConverter.DoubleToInt64Bits(expected) == BitConverter.DoubleToInt64Bits(value), json);
+            read += valid ? 1 : 0;
+        }
+
+        Assert.True(read > 50_000, $"only {read} numbers");
+    }
 }
