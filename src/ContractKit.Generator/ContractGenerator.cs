@@ -1,16 +1,18 @@
-using System.Linq;
+using System.Collections.Immutable;
 using System.Text;
 using ContractKit.Compiler;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ContractKit.Generator;
 
 /// <summary>
 /// The Roslyn shell around <see cref="ContractCompiler"/>: it wires the steps and decides nothing. Sources and problems are two
-/// outputs, so that a moved squiggle never re-emits code.
+/// outputs, so that a moved squiggle never re-emits code. All that passes from step to step is a class or a pair of classes
+/// (<see cref="Held{T}"/> says why).
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ContractGenerator : IIncrementalGenerator
@@ -25,16 +27,18 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select(static (text, cancellation) =>
                 ContractCompiler.Read(text.Path, () => text.GetText(cancellation)?.ToString()))
             .WithTrackingName(Steps.Read);
+        var all = documents.Collect().Select(static (list, _) => new Held<ImmutableArray<JsonDocument>>(list));
 
         var consumer = context.CompilationProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Combine(documents.Collect().Select(static (all, _) => ContractCompiler.NamespacesOf(all)))
-            .Select(static (input, _) => ConsumerReader.Read(input.Left.Left, input.Left.Right, input.Right))
+            .Select(static (input, _) => new Project(input.Left, input.Right))
+            .Combine(all.Select(static (list, _) => new Held<EquatableArray<string>>(ContractCompiler.NamespacesOf(list.Value))))
+            .Select(static (input, _) => ConsumerReader.Read(input.Left.Compilation, input.Left.Options, input.Right.Value))
             .WithTrackingName(Steps.Consumer);
 
-        var linked = documents.Collect()
+        var linked = all
             .Combine(consumer)
-            .Select(static (input, cancellation) => ContractCompiler.Link(input.Left, input.Right, cancellation))
+            .Select(static (input, cancellation) => ContractCompiler.Link(input.Left.Value, input.Right, cancellation))
             .WithTrackingName(Steps.Link);
 
         // A unit a document, keyed by the document: an added schema is one new unit, and moves no other.
@@ -53,30 +57,35 @@ public sealed class ContractGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(files.SelectMany(static (group, _) => group.Files), static (output, file) =>
             output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
 
-        var clashes = linked.Select(static (link, _) => link.Names)
+        var clashes = linked.Select(static (link, _) => new Held<EquatableArray<GeneratedName>>(link.Names))
             .Combine(context.CompilationProvider)
-            .Select(static (input, _) => OwnTypes.Clashes(input.Left, input.Right))
+            .Select(static (input, _) => new ErrorSet(OwnTypes.Clashes(input.Left.Value, input.Right)))
             .WithTrackingName(Steps.OwnTypes);
 
-        var problems = bound.Select(static (document, _) => document.Problems)
-            .Collect()
-            .Combine(linked.Select(static (link, _) => link.Problems))
-            .Combine(files.Select(static (group, _) => group.Problems).Collect())
+        var errors = ErrorSet.Collect(bound.Select(static (document, _) => new ErrorSet(document.Problems)))
+            .Combine(linked.Select(static (link, _) => new ErrorSet(link.Problems)))
+            .Select(static (input, _) => input.Left.With(input.Right))
+            .Combine(ErrorSet.Collect(files.Select(static (group, _) => new ErrorSet(group.Problems))))
+            .Select(static (input, _) => input.Left.With(input.Right))
             .Combine(clashes)
-            .Select(static (input, _) => input.Left.Left.Left.Concat(input.Left.Right).SelectMany(static list => list).Concat(input.Left.Left.Right).Concat(input.Right)
-                .Where(static problem => problem.Rule.Severity == ProblemSeverity.Error)
-                .Distinct()
-                .OrderBy(static problem => problem)
-                .ToEquatableArray())
+            .Select(static (input, _) => input.Left.With(input.Right))
             .WithTrackingName(Steps.Problems);
         context.RegisterSourceOutput(
-            problems.Combine(consumer.Select(static (c, _) => c.ProjectDirectory)),
+            errors.Combine(consumer.Select(static (c, _) => c.ProjectDirectory)),
             static (output, input) =>
             {
-                foreach (var problem in input.Left)
+                foreach (var problem in input.Left.Problems)
                 {
                     output.ReportDiagnostic(ProblemReporter.ToDiagnostic(problem, input.Right));
                 }
             });
+    }
+
+    /// <summary>A compilation and its options, together another object whenever either is.</summary>
+    private sealed class Project(Compilation compilation, AnalyzerConfigOptionsProvider options)
+    {
+        public Compilation Compilation { get; } = compilation;
+
+        public AnalyzerConfigOptionsProvider Options { get; } = options;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ContractKit.Compiler.Documents;
 
 namespace ContractKit.Compiler.Model.Schemas;
@@ -13,6 +14,7 @@ public sealed class Schema
     private readonly SchemaLibrary _library;
     private SchemaLocation? _location;
     private SchemaResource? _resource;
+    private bool? _isPlain;
 
     internal Schema(SchemaLibrary library, JsonDocument document, JsonValue json)
     {
@@ -38,6 +40,9 @@ public sealed class Schema
         JsonBoolean boolean => boolean.Value,
         _ => true,
     };
+
+    /// <summary>Whether no keyword in it makes other schemas apply to the same value: no reference, no <c>allOf</c>, no union, no <c>if</c>. Most schemas are such, and need not be taken apart.</summary>
+    public bool IsPlain => _isPlain ??= Json is JsonObject json && !json.Members.Any(static member => member.Name is "$ref" or "$dynamicRef" or "$recursiveRef" or "allOf" or "oneOf" or "anyOf" or "if");
 
     /// <summary>The resource it belongs to.</summary>
     public SchemaResource Resource => _resource ??= _library.ResourceOf(Document, Json);

@@ -24,6 +24,11 @@ internal static class SchemaExpansion
     /// </summary>
     public static Schema Resolve(Schema schema)
     {
+        if (schema.IsPlain)
+        {
+            return schema;
+        }
+
         var seen = new HashSet<Schema>();
         while (seen.Add(schema) && seen.Count < MostSchemas)
         {
@@ -42,6 +47,11 @@ internal static class SchemaExpansion
     /// <summary>The schemas that apply to the same value: the set's own, and those that <c>$ref</c> and <c>allOf</c> add, in the order of the text.</summary>
     public static IReadOnlyList<Schema> Conjuncts(SchemaSet set)
     {
+        if (set.Schemas.Count == 1 && set.Schemas[0].IsPlain)
+        {
+            return set.Schemas;
+        }
+
         var found = new List<Schema>();
         var seen = new HashSet<Schema>();
         foreach (var schema in set.Schemas)

@@ -9,6 +9,7 @@ namespace ContractKit.Compiler.Model.Types;
 internal sealed class ShapePlanner
 {
     private const int MostNested = 64;
+    private static readonly JsonKinds[] s_kinds = [JsonKinds.String, JsonKinds.Number, JsonKinds.Boolean, JsonKinds.Array, JsonKinds.Object];
 
     private readonly Dictionary<SchemaSet, TypeShape> _planned = [];
     private readonly HashSet<SchemaSet> _open = [];
@@ -115,7 +116,7 @@ internal sealed class ShapePlanner
     /// <summary>The kinds one by one, numbers together, null left out.</summary>
     public static IEnumerable<JsonKinds> Split(JsonKinds kinds)
     {
-        foreach (var kind in new[] { JsonKinds.String, JsonKinds.Number, JsonKinds.Boolean, JsonKinds.Array, JsonKinds.Object })
+        foreach (var kind in s_kinds)
         {
             if ((kinds & kind) != 0)
             {

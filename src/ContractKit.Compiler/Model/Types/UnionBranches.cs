@@ -10,6 +10,7 @@ internal static class UnionBranches
 {
     private const int MostBranches = 256;
     private const int MostCrossed = 16;
+    private static readonly string[] s_keywords = ["oneOf", "anyOf"];
 
     /// <summary>
     /// The sets of schemas of which a value keeps one (or, with <c>anyOf</c>, some): empty where there is no <c>oneOf</c> or <c>anyOf</c>
@@ -18,6 +19,11 @@ internal static class UnionBranches
     /// </summary>
     public static IReadOnlyList<SchemaSet> Of(SchemaSet set)
     {
+        if (set.Schemas.Count == 1 && set.Schemas[0].IsPlain)
+        {
+            return [];
+        }
+
         var found = new List<SchemaSet>();
         Collect(set, found, false, AreFew(set));
         return found.Count > 1 || (found.Count == 1 && !found[0].Equals(set)) ? found : [];
@@ -84,7 +90,7 @@ internal static class UnionBranches
         var product = 1L;
         foreach (var schema in SchemaExpansion.Conjuncts(set))
         {
-            foreach (var keyword in new[] { "oneOf", "anyOf" })
+            foreach (var keyword in s_keywords)
             {
                 if (IsUnion(schema, keyword, set))
                 {
@@ -100,7 +106,7 @@ internal static class UnionBranches
     {
         foreach (var schema in SchemaExpansion.Conjuncts(set))
         {
-            foreach (var keyword in new[] { "oneOf", "anyOf" })
+            foreach (var keyword in s_keywords)
             {
                 if (IsUnion(schema, keyword, set))
                 {
@@ -146,7 +152,7 @@ internal static class UnionBranches
                 return true;
             }
 
-            foreach (var keyword in new[] { "oneOf", "anyOf" })
+            foreach (var keyword in s_keywords)
             {
                 if (IsUnion(conjunct, keyword, set))
                 {
