@@ -14,7 +14,9 @@ public struct CodeHandler
 {
     private static readonly string[] s_numbers = new string[64];
 
-    private readonly CodePart[] _parts;
+    private readonly int _most;
+    private CodePart[]? _parts;
+    private CodePart _first;
     private int _count;
     private CodeLine _line;
     private bool _lineIsEmptyHole;
@@ -23,7 +25,7 @@ public struct CodeHandler
     public CodeHandler(int literalLength, int formattedCount)
     {
         this = default;
-        _parts = new CodePart[(formattedCount * 2) + 1];
+        _most = (formattedCount * 2) + 1;
     }
 
     /// <summary>Called by the compiler for the text between holes.</summary>
@@ -82,16 +84,34 @@ public struct CodeHandler
         return _count switch
         {
             0 => null,
-            1 when _parts[0].Margin == 0 => _parts[0].Content,
-            _ => new CodeTree(_parts, _count),
+            1 when _first.Margin == 0 => _first.Content,
+            _ => new CodeTree(_parts ??= Parts(), _count),
         };
+    }
+
+    private readonly CodePart[] Parts()
+    {
+        var parts = new CodePart[_most];
+        parts[0] = _first;
+        return parts;
     }
 
     private void Add(object content, int margin)
     {
         if (content is not "")
         {
-            _parts[_count++] = new CodePart(content, margin);
+            if (_count == 0)
+            {
+                // Many have no more than this one.
+                _first = new CodePart(content, margin);
+                _parts = null;
+            }
+            else
+            {
+                (_parts ??= Parts())[_count] = new CodePart(content, margin);
+            }
+
+            _count++;
             _line.Append(content, margin);
         }
     }
@@ -103,7 +123,7 @@ public struct CodeHandler
         var line = default(CodeLine);
         for (var i = 0; i < _count; i++)
         {
-            line.Append(_parts[i].Content, _parts[i].Margin);
+            line.Append(_parts![i].Content, _parts[i].Margin);
         }
 
         _line = line;
@@ -111,6 +131,7 @@ public struct CodeHandler
 
     private void RemoveLast(int characters)
     {
+        _parts ??= Parts();
         while (characters > 0)
         {
             var last = _parts[_count - 1].Content as string ?? ((CodeTree)_parts[_count - 1].Content).Render();
@@ -124,6 +145,8 @@ public struct CodeHandler
             {
                 _parts[_count - 1] = new CodePart(last.Substring(0, kept), _parts[_count - 1].Margin);
             }
+
+            _first = _parts[0];
         }
     }
 }

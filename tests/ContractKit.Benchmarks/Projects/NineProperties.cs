@@ -23,15 +23,14 @@ internal static class NineProperties
     /// <summary>The same beside a project file.</summary>
     public static IEnumerable<SchemaFile> InProject(int types) => Documents(types).Select(static file => file with { Path = file.Path.Replace("/app/", "", System.StringComparison.Ordinal) });
 
-    /// <summary>A manifest, and one document that has all types among its definitions.</summary>
+    /// <summary>One document that has all types among its definitions, and a manifest that names them.</summary>
     public static IEnumerable<SchemaFile> OneDocument(int types, string more = "")
     {
-        var text = new StringBuilder("{\n\"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n\"oneOf\": [");
-        text.AppendJoin(", ", Enumerable.Range(0, types).Select(static i => $"{{ \"$ref\": \"#/$defs/Thing{i}\" }}"));
-        text.Append("],\n\"$defs\": {\n");
+        var text = new StringBuilder("{\n\"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n\"$defs\": {\n");
         text.AppendJoin(",\n", Enumerable.Range(0, types).Select(i => $"\"Thing{i}\": {Schema(i, i == 0 ? more : "", "")}"));
         text.Append("}\n}\n");
-        return [new SchemaFile("/app/schema/all.schema.json", text.ToString()), Manifest];
+        var named = string.Join(",\n", Enumerable.Range(0, types).Select(static i => $"\"Thing{i}\": \"schema/all.schema.json#/$defs/Thing{i}\""));
+        return [new SchemaFile("/app/schema/all.schema.json", text.ToString()), Manifest with { Text = $$"""{ "namespace": "Acme", "types": { {{named}} } }""" }];
     }
 
     /// <summary>An OpenAPI document with all types among its components.</summary>

@@ -19,7 +19,7 @@ internal sealed class ShapePlanner
     public ShapeLimits Limits { get; } = new();
 
     /// <summary>The type of a schema's values.</summary>
-    public TypeShape Plan(Schema schema) => Plan(SchemaSet.Of(SchemaExpansion.Resolve(schema)));
+    public TypeShape Plan(Schema schema) => Scalar(schema) ?? Plan(SchemaSet.Of(SchemaExpansion.Resolve(schema)));
 
     /// <summary>The type of the values that keep all those schemas.</summary>
     public TypeShape Plan(IReadOnlyList<Schema> schemas)
@@ -200,6 +200,15 @@ internal sealed class ShapePlanner
 
         return shapes.Any(IsEnum) ? new ScalarShape(ScalarKind.Int64) : TypeShape.Element;
     }
+
+    // Most members are of one kind and have no words: there is nothing to weigh.
+    private TypeShape? Scalar(Schema schema) =>
+        schema.IsPlain
+        && schema["type"]?.Value is JsonString type
+        && JsonKindOf.Word(type.Value) is var kind and (JsonKinds.String or JsonKinds.Integer or JsonKinds.Number or JsonKinds.Boolean)
+        && schema["enum"] is null && schema["const"] is null && schema["nullable"] is null
+            ? Simple(SchemaSet.Of(schema), kind)
+            : null;
 
     private TypeShape Simple(SchemaSet set, JsonKinds kind)
     {
