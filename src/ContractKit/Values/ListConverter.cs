@@ -33,27 +33,47 @@ public sealed class ListConverter<T> : ContractConverter<IReadOnlyList<T>>, IEqu
             return null;
         }
 
-        var items = new List<T>();
         var respelled = cursor.Respelled;
-        while (cursor.NextItem())
+        var items = ItemStack<T>.OfThread();
+        var first = items.Count;
+        try
         {
-            // A record among the items settles its own texts, and must not settle those of its neighbours.
-            cursor.Respelled = false;
-            items.Add(_item.ReadValue(ref cursor)!);
-            respelled |= cursor.Respelled;
-        }
+            while (cursor.NextItem())
+            {
+                // A record among the items settles its own texts, and must not settle those of its neighbours.
+                cursor.Respelled = false;
+                items.Push(_item.ReadValue(ref cursor)!);
+                respelled |= cursor.Respelled;
+            }
 
-        cursor.Respelled = respelled;
-        return cursor.Failed ? null : items;
+            cursor.Respelled = respelled;
+            return cursor.Failed ? null : items.From(first);
+        }
+        finally
+        {
+            items.CutBack(first);
+        }
     }
 
     /// <inheritdoc/>
     public override void WriteValue(ref JsonOutput output, IReadOnlyList<T> value)
     {
         output.WriteStartArray();
-        for (var i = 0; i < value.Count; i++)
+
+        // What was read is an array, whose items are found faster than through the interface.
+        if (value is T[] items)
         {
-            _item.WriteValue(ref output, value[i]);
+            foreach (var item in items)
+            {
+                _item.WriteValue(ref output, item);
+            }
+        }
+        else
+        {
+            for (var i = 0; i < value.Count; i++)
+            {
+                _item.WriteValue(ref output, value[i]);
+            }
         }
 
         output.WriteEndArray();
