@@ -75,6 +75,19 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void An_added_schema_binds_itself_and_the_manifest_and_renders_its_group_and_the_resolver()
+    {
+        var project = Project();
+        project.Run();
+        project.Add("/app/schema/thing100.schema.json", """{ "type": "object", "properties": { "id": { "type": "string" } } }""");
+        var run = project.Run();
+
+        Assert.Equal([(Cached, Schemas), (New, 1), (Modified, 1)], Counted(run, Steps.Bind).OrderBy(static count => count.Reason == Modified).ThenByDescending(static count => count.Count));
+        Assert.Equal(2, GeneratorHost.Reasons(run, Steps.Render)[Modified]);
+        Assert.DoesNotContain(New, GeneratorHost.Reasons(run, Steps.Render).Keys);
+    }
+
+    [Fact]
     public void An_edit_binds_exactly_those_that_reach_it_again()
     {
         var project = Project();
