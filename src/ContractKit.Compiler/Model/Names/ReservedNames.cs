@@ -17,6 +17,9 @@ internal static class ReservedNames
     public static IReadOnlyList<string> EnumMembers { get; } =
         ["value__", "Equals", "GetHashCode", "ToString", "GetType", "CompareTo", "HasFlag", "GetTypeCode", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
+    /// <summary>Where .NET's own names start: a type called so hides them, in its namespace, from all code that spells one in full.</summary>
+    public static HashSet<string> NamespaceRoots { get; } = ["System", "Microsoft"];
+
     /// <summary>
     /// Names that a title or a definition's key gives way to: types that files import by default, those that the generated code itself
     /// names, and the roots of .NET's namespaces. A file's name or the manifest's is kept, and its owner told.
@@ -24,7 +27,7 @@ internal static class ReservedNames
     public static HashSet<string> TypeNames { get; } =
     [
         .. ImportedTypes.OfEveryProject, .. ImportedTypes.OfWebProjects,
-        "System", "Microsoft", "ContractKit", "ContractJson", "JsonElement", "JsonConverter", "IReadOnlyList", "IReadOnlyDictionary", "Utf8JsonWriter", "JsonTypeInfo",
+        .. NamespaceRoots, "ContractKit", "ContractJson", "JsonElement", "JsonConverter", "IReadOnlyList", "IReadOnlyDictionary", "Utf8JsonWriter", "JsonTypeInfo",
         "ContractViolation", "ContractViolationException", "IEquatable", "Dictionary", "List", "ReadOnlySpan", "Span", "Func", "Void",
     ];
 }

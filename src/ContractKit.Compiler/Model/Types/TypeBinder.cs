@@ -140,12 +140,16 @@ public sealed class TypeBinder
                     }
                 }
 
-                if (names.IsGiven(type) && (ImportedTypes.OfEveryProject.Contains(name) || (isWeb && ImportedTypes.OfWebProjects.Contains(name))))
+                var hidden = !names.IsGiven(type) ? null
+                    : ReservedNames.NamespaceRoots.Contains(name) ? "is also a namespace of .NET, whose types it hides from code that spells them in full"
+                    : ImportedTypes.OfEveryProject.Contains(name) || (isWeb && ImportedTypes.OfWebProjects.Contains(name)) ? "is also a type of .NET that most files import, so that C# asks which one is meant"
+                    : null;
+                if (hidden is not null)
                 {
                     problems.Add(NameRules.ImportedTypeName.At(
                         home.Document.Text,
                         PlaceOf(home),
-                        $"{name} is also a type of .NET that most files import, so that C# asks which one is meant: name the schema in the manifest, as in \"types\": {{ \"My{name}\": {JsonText.Shown(Reference(path, home.Location.Pointer))}, \"*\": [the others] }}."));
+                        $"{name} {hidden}: name the schema in the manifest, as in \"types\": {{ \"My{name}\": {JsonText.Shown(Reference(path, home.Location.Pointer))}, \"*\": [the others] }}."));
                 }
             }
         }
