@@ -1,50 +1,10 @@
 using System;
+#if NET8_0_OR_GREATER
+using System.Buffers;
+#endif
 using System.Collections.Generic;
 
 namespace ContractKit.Validation;
-
-/// <summary>What a step of a plain pattern takes beyond ASCII.</summary>
-internal enum WideSet
-{
-    None,
-    All,
-    AllButLineTerminators,
-    Spaces,
-    AllButSpaces,
-}
-
-/// <summary>A run of characters of one set.</summary>
-internal readonly record struct PatternStep(ulong Low, ulong High, WideSet Wide, int Min, int Max)
-{
-    public bool Overlaps(PatternStep other) => (Low & other.Low) != 0 || (High & other.High) != 0 || (Wide != WideSet.None && other.Wide != WideSet.None);
-
-    /// <summary>Whether the code point that stands first is of the set; and its length in bytes.</summary>
-    public bool Takes(ReadOnlySpan<byte> text, out int length)
-    {
-        var c = text[0];
-        if (c < 0x80)
-        {
-            length = 1;
-            return ((c < 64 ? Low >> c : High >> (c - 64)) & 1) != 0;
-        }
-
-        return TakesWide(CodePoints.At(text, out length));
-    }
-
-    /// <summary>Whether the code point, beyond ASCII, is of the set.</summary>
-    public bool TakesWide(int point) => Wide switch
-    {
-        WideSet.None => false,
-        WideSet.All => true,
-        WideSet.AllButLineTerminators => point is not (0x2028 or 0x2029),
-        WideSet.Spaces => IsSpace(point),
-        _ => !IsSpace(point),
-    };
-
-    // The spaces of ECMA-262 beyond ASCII.
-    private static bool IsSpace(int point) =>
-        point is 0xA0 or 0x1680 or (>= 0x2000 and <= 0x200A) or 0x2028 or 0x2029 or 0x202F or 0x205F or 0x3000 or 0xFEFF;
-}
 
 /// <summary>
 /// A pattern that needs no regular expression engine: alternatives of runs, each run ended by a character that the next begins with
@@ -67,6 +27,32 @@ internal sealed class PlainPattern
         public bool AtEnd { get; set; }
 
         public List<PatternStep> Steps { get; } = [];
+
+#if NET8_0_OR_GREATER
+        private const int ShortestSearch = 8;
+
+        private SearchValues<byte>?[]? _ascii;
+
+        /// <summary>Takes what is ASCII of a long run in one search, and says how many characters that is.</summary>
+        public int TakeAscii(int index, in PatternStep step, ref ReadOnlySpan<byte> text)
+        {
+            if (step.Max < ShortestSearch || text.Length < ShortestSearch)
+            {
+                return 0;
+            }
+
+            // Made when the first long text comes: most patterns never see one.
+            var searches = _ascii ??= new SearchValues<byte>?[Steps.Count];
+            var search = searches[index] ??= step.Ascii();
+            var window = text.Length > step.Max ? text.Slice(0, step.Max) : text;
+            var end = window.IndexOfAnyExcept(search);
+            var taken = end < 0 ? window.Length : end;
+            text = text.Slice(taken);
+            return taken;
+        }
+#else
+        public int TakeAscii(int index, in PatternStep step, ref ReadOnlySpan<byte> text) => 0;
+#endif
 
         public Alternative Copy()
         {
@@ -130,9 +116,10 @@ internal sealed class PlainPattern
 
     private static bool MatchesAt(Alternative alternative, ReadOnlySpan<byte> text)
     {
-        foreach (var step in alternative.Steps)
+        for (var i = 0; i < alternative.Steps.Count; i++)
         {
-            var count = 0;
+            var step = alternative.Steps[i];
+            var count = alternative.TakeAscii(i, step, ref text);
             while (count < step.Max && !text.IsEmpty && step.Takes(text, out var length))
             {
                 text = text.Slice(length);
