@@ -69,18 +69,32 @@ public sealed class ContractSender
     {
         var operation = request.Operation;
         var telemetry = ContractTelemetry.Start(operation, Options.Logger);
+        var patience = new Patience(_http.Timeout);
+        Uri? address = null;
         try
         {
             var credential = operation.Security.IsNone || Options.TokenProvider is null
                 ? null
                 : await Options.TokenProvider(cancellationToken).ConfigureAwait(false);
-            using var response = await Redirects.SendAsync(_http, _address, request, credential, cancellationToken).ConfigureAwait(false);
-            using var body = await ResponseBody.ReadAsync(
-                response, Options.MaxResponseBytes, new Patience(_http.Timeout, telemetry.Started), cancellationToken).ConfigureAwait(false);
+            address = _address.Of(request);
+            var first = await _http.SendAsync(
+                Redirects.First(address, request, credential), HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            Redirects.Check(first, address, request, credential);
+            using var response = Redirects.IsOne(first)
+                ? await Redirects.FollowAsync(_http, address, request, credential, first, cancellationToken).ConfigureAwait(false)
+                : first;
+            using var body = await ResponseBody.ReadAsync(response, Options.MaxResponseBytes, patience, cancellationToken).ConfigureAwait(false);
             poll?.Note(response, body.Utf8, Options.TimeProvider);
             var result = Read(operation, response, body, credential, read);
             telemetry.Answered(response.StatusCode, response.RequestMessage?.RequestUri);
             return result;
+        }
+        catch (UriFormatException exception) when (address is not null)
+        {
+            // What HttpClient's own handler makes of a redirect to an address that is none.
+            var unreachable = new HttpRequestException("The service redirects to an address that is none.", exception);
+            telemetry.Failed(unreachable);
+            throw unreachable;
         }
         catch (Exception exception)
         {

@@ -25,13 +25,13 @@ internal readonly struct ContractTelemetry
     private readonly ContractOperation _operation;
     private readonly ILogger? _logger;
     private readonly Activity? _activity;
-    private readonly long _started;
+    private readonly long _started; // 0 where nobody asked for the time when the call began
 
     private ContractTelemetry(ContractOperation operation, ILogger? logger)
     {
         _operation = operation;
         _logger = logger;
-        _started = Stopwatch.GetTimestamp();
+        _started = logger is not null || s_duration.Enabled ? Stopwatch.GetTimestamp() : 0;
         _activity = s_source.StartActivity(operation.Title, ActivityKind.Client);
         if (_activity is { IsAllDataRequested: true })
         {
@@ -40,9 +40,6 @@ internal readonly struct ContractTelemetry
             _activity.SetTag("contractkit.operation", operation.Name);
         }
     }
-
-    /// <summary>When the call began, as <see cref="Stopwatch"/> counts.</summary>
-    public long Started => _started;
 
     /// <summary>A call begins.</summary>
     public static ContractTelemetry Start(ContractOperation operation, ILogger? logger) => new(operation, logger);
@@ -67,7 +64,11 @@ internal readonly struct ContractTelemetry
         }
 
         _activity?.Dispose();
-        Measure("http.response.status_code", (int)status);
+        if (IsMeasured)
+        {
+            Measure("http.response.status_code", (int)status);
+        }
+
         if (_logger is not null && _logger.IsEnabled(LogLevel.Debug))
         {
             s_answered(_logger, _operation.Name, (int)status, Elapsed * 1000, null);
@@ -81,7 +82,11 @@ internal readonly struct ContractTelemetry
         _activity?.SetTag("error.type", type);
         _activity?.SetStatus(ActivityStatusCode.Error);
         _activity?.Dispose();
-        Measure("error.type", type);
+        if (IsMeasured)
+        {
+            Measure("error.type", type);
+        }
+
         if (_logger is not null && _logger.IsEnabled(LogLevel.Warning))
         {
             s_failed(_logger, _operation.Name, Elapsed * 1000, exception);
@@ -90,15 +95,12 @@ internal readonly struct ContractTelemetry
 
     private double Elapsed => (Stopwatch.GetTimestamp() - _started) / (double)Stopwatch.Frequency;
 
-    private void Measure(string name, object? value)
-    {
-        if (s_duration.Enabled)
-        {
-            s_duration.Record(
-                Elapsed,
-                new KeyValuePair<string, object?>("http.request.method", _operation.Method.Method),
-                new KeyValuePair<string, object?>("url.template", _operation.Path),
-                new KeyValuePair<string, object?>(name, value));
-        }
-    }
+    // Asked before the value is boxed.
+    private bool IsMeasured => _started != 0 && s_duration.Enabled;
+
+    private void Measure(string name, object? value) => s_duration.Record(
+        Elapsed,
+        new KeyValuePair<string, object?>("http.request.method", _operation.Method.Method),
+        new KeyValuePair<string, object?>("url.template", _operation.Path),
+        new KeyValuePair<string, object?>(name, value));
 }

@@ -1,14 +1,15 @@
 using System;
-using System.Diagnostics;
 using System.Threading;
 
 namespace ContractKit.Http;
 
-/// <summary>How long a call may take in all. Looked at only when something has to be waited for: asking a clock takes longer than reading a short body.</summary>
+/// <summary>How long a call that begins now may take in all.</summary>
 /// <param name="timeout">The HttpClient's time-out.</param>
-/// <param name="started">When the call began, as <see cref="Stopwatch"/> counts.</param>
-internal readonly struct Patience(TimeSpan timeout, long started)
+internal readonly struct Patience(TimeSpan timeout)
 {
+    // A coarse clock, which is read in a fraction of the time: it is asked in every call, and its answer is mostly not needed.
+    private readonly long _started = Now();
+
     /// <summary>What is left of it, at least a millisecond; <see cref="Timeout.InfiniteTimeSpan"/> where there is no end to it.</summary>
     public TimeSpan Left
     {
@@ -19,8 +20,14 @@ internal readonly struct Patience(TimeSpan timeout, long started)
                 return timeout;
             }
 
-            var elapsed = TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - started) / (double)Stopwatch.Frequency);
+            var elapsed = TimeSpan.FromMilliseconds(Now() - _started);
             return elapsed < timeout ? timeout - elapsed : TimeSpan.FromMilliseconds(1);
         }
     }
+
+#if NET8_0_OR_GREATER
+    private static long Now() => Environment.TickCount64;
+#else
+    private static long Now() => System.Diagnostics.Stopwatch.GetTimestamp() * 1000 / System.Diagnostics.Stopwatch.Frequency;
+#endif
 }

@@ -14,48 +14,56 @@ internal static class Redirects
 {
     private const int Most = 5;
 
-    /// <summary>The first response that is no redirect, or the last redirect that could not be followed.</summary>
-    public static async ValueTask<HttpResponseMessage> SendAsync(
-        HttpClient http, ServiceAddress service, ContractRequest request, string? credential, CancellationToken cancellationToken)
+    /// <summary>Whether there is a redirect to follow.</summary>
+    public static bool IsOne(HttpResponseMessage response) =>
+        response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+            or HttpStatusCode.TemporaryRedirect or (HttpStatusCode)308;
+
+    /// <summary>Follows a redirect.</summary>
+    /// <param name="http">What sends.</param>
+    /// <param name="origin">Where the call was sent first: where the credential may be shown.</param>
+    /// <param name="request">The call.</param>
+    /// <param name="credential">The credential; null for none.</param>
+    /// <param name="response">The redirect; disposed of when it is followed.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The first response that is no redirect, or the last redirect that could not be followed.</returns>
+    public static async Task<HttpResponseMessage> FollowAsync(
+        HttpClient http, Uri origin, ContractRequest request, string? credential, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var origin = service.Of(request);
         var address = origin;
         var method = request.Operation.Method;
-        for (var redirects = 0; ; redirects++)
+        for (var redirects = 0; redirects < Most && IsOne(response) && Next(response, address) is { } next; redirects++)
         {
-            var message = Message(origin, address, method, request, credential);
-            HttpResponseMessage response;
-            try
-            {
-                response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            }
-            catch (UriFormatException exception)
-            {
-                // What HttpClient's own handler makes of a redirect to an address that is none.
-                throw new HttpRequestException("The service redirects to an address that is none.", exception);
-            }
-
-#if !NET8_0_OR_GREATER
-            // .NET Framework leaves it null where somebody's own handler set none.
-            response.Content ??= new ByteArrayContent([]);
-#endif
-            if (credential is not null && request.Operation.Security.IsForwarded)
-            {
-                ThrowIfForwarded(response, address);
-            }
-
-            if (redirects == Most || Next(response, address) is not { } next)
-            {
-                return response;
-            }
-
             method = MethodAfter(response.StatusCode, method, request.Operation);
             address = next;
             response.Dispose();
+            response = await http.SendAsync(
+                Message(origin, address, method, request, credential), HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            Check(response, address, request, credential);
+        }
+
+        return response;
+    }
+
+    /// <summary>The message of a call, before any redirect.</summary>
+    public static HttpRequestMessage First(Uri origin, in ContractRequest request, string? credential) =>
+        Message(origin, origin, request.Operation.Method, in request, credential);
+
+    /// <summary>Checks a response before anything else is asked of it.</summary>
+    /// <exception cref="InvalidOperationException">The HttpClient has shown the credential to another host.</exception>
+    public static void Check(HttpResponseMessage response, Uri address, in ContractRequest request, string? credential)
+    {
+#if !NET8_0_OR_GREATER
+        // .NET Framework leaves it null where somebody's own handler set none.
+        response.Content ??= new ByteArrayContent([]);
+#endif
+        if (credential is not null && request.Operation.Security.IsForwarded)
+        {
+            ThrowIfForwarded(response, address);
         }
     }
 
-    private static HttpRequestMessage Message(Uri origin, Uri address, HttpMethod method, ContractRequest request, string? credential)
+    private static HttpRequestMessage Message(Uri origin, Uri address, HttpMethod method, in ContractRequest request, string? credential)
     {
         var message = new HttpRequestMessage(method, address);
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
@@ -98,9 +106,7 @@ internal static class Redirects
 
     private static Uri? Next(HttpResponseMessage response, Uri address)
     {
-        if (response.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
-                or HttpStatusCode.TemporaryRedirect or (HttpStatusCode)308)
-            || response.Headers.Location is not { } location)
+        if (response.Headers.Location is not { } location)
         {
             return null;
         }

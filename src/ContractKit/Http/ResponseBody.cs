@@ -82,7 +82,9 @@ internal readonly struct ResponseBody : IDisposable
 
                 var read = await reading.ConfigureAwait(false);
                 length += read;
-                if (read == 0 || length > limit)
+
+                // A body that is as long as it was said to be has ended: nobody need be asked whether there is more.
+                if (read == 0 || length > limit || length == declared)
                 {
                     return new ResponseBody(buffer, length, isTooLong || length > limit, null);
                 }

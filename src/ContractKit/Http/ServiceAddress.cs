@@ -11,7 +11,7 @@ internal sealed class ServiceAddress(HttpClient http, string? server)
 
     /// <summary>The address of a call.</summary>
     /// <exception cref="InvalidOperationException">Neither the HttpClient nor the contract says where the service is.</exception>
-    public Uri Of(ContractRequest request)
+    public Uri Of(in ContractRequest request)
     {
         var known = _known;
         var @base = http.BaseAddress;
