@@ -60,6 +60,12 @@ public class RandomSchemaTests(ITestOutputHelper output)
             {
                 var json = instance?.ToJsonString() ?? "null";
                 made++;
+                if (json != "null" && WrittenClaim.Fault(types.Type(name + "+Converter"), json) is { } claim)
+                {
+                    failures.Add(schema.ToJsonString() + "\n" + json + "\n" + claim);
+                    break;
+                }
+
                 if (json == "null" || !types.KeepsSchema(name, json))
                 {
                     continue;
