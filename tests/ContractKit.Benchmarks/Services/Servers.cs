@@ -12,15 +12,23 @@ using Microsoft.Extensions.Logging;
 
 namespace ContractKit.Benchmarks.Services;
 
-/// <summary>The same endpoint three times: generated, as a minimal API, and empty.</summary>
+/// <summary>The same endpoint: generated and as a minimal API, each with the handler of the request's services and with one for all requests; and empty.</summary>
 internal static class Servers
 {
     public static WebApplication Generated() => Of(static app => app.MapAnswers());
+
+    public static WebApplication GeneratedForOne() => Of(static app => app.MapAnswers(new Handlers()));
 
     // The RequestDelegateGenerator and source-generated JSON: what System.Text.Json and ASP.NET Core are best at.
     public static WebApplication Minimal() => Of(static app => app.MapPost(
         "/getAnswer",
         static (PlainRequest request, IPlainHandler handler, CancellationToken cancellationToken) => handler.GetAnswerAsync(request, cancellationToken)));
+
+    public static WebApplication MinimalForOne() => Of(static app =>
+    {
+        IPlainHandler handler = new Handlers();
+        app.MapPost("/getAnswer", (PlainRequest request, CancellationToken cancellationToken) => handler.GetAnswerAsync(request, cancellationToken));
+    });
 
     public static WebApplication Empty() => Of(static app => app.MapPost("/getAnswer", (RequestDelegate)(static _ => System.Threading.Tasks.Task.CompletedTask)));
 
