@@ -80,7 +80,7 @@ internal static class ConsumerReader
         var parts = GeneratedParts.None;
         foreach (var part in wanted.Split([';', ','], StringSplitOptions.RemoveEmptyEntries))
         {
-            parts |= part.Trim().ToLowerInvariant() switch
+            parts |= part.Trim(' ').ToLowerInvariant() switch
             {
                 "types" => GeneratedParts.Types,
                 "client" => GeneratedParts.Client,
@@ -105,7 +105,7 @@ internal static class ConsumerReader
     }
 
     private static string Option(AnalyzerConfigOptions options, string property) =>
-        options.TryGetValue("build_property." + property, out var value) ? value.Trim() : "";
+        options.TryGetValue("build_property." + property, out var value) ? value.Trim(' ') : "";
 
     // A polyfill that several references keep to themselves makes GetTypeByMetadataName answer null, so each is asked.
     private static bool IsThere(Compilation compilation, string type) =>

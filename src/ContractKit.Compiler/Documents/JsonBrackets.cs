@@ -93,7 +93,7 @@ internal sealed partial class JsonBrackets(JsonCursor cursor)
         }
 
         cursor.IsStructureDoubtful = true;
-        cursor.Report(end, end, "The object that starts in line " + cursor.LineOf(inner.Place) + " is not closed before the next one starts: write }.", "}");
+        cursor.Report(end, end, "The object that starts in line " + JsonText.Number(cursor.LineOf(inner.Place)) + " is not closed before the next one starts: write }.", "}");
         cursor.At = comma >= 0 ? comma : cursor.At;
         return true;
     }
@@ -119,7 +119,7 @@ internal sealed partial class JsonBrackets(JsonCursor cursor)
         }
 
         cursor.IsStructureDoubtful = true;
-        cursor.Report(end, end, "The array that starts in line " + cursor.LineOf(array.Place) + " is not closed before this: write ].", "]");
+        cursor.Report(end, end, "The array that starts in line " + JsonText.Number(cursor.LineOf(array.Place)) + " is not closed before this: write ].", "]");
         cursor.At = resume;
         return true;
     }
@@ -194,7 +194,7 @@ internal sealed partial class JsonBrackets(JsonCursor cursor)
         cursor.IsStructureDoubtful = true;
         cursor.Report(
             cursor.Text.Length, cursor.Text.Length,
-            "The file ends before the " + (closer == '}' ? "object" : "array") + " that starts in line " + cursor.LineOf(place) + " is closed: write " + remedy + ".", remedy);
+            "The file ends before the " + (closer == '}' ? "object" : "array") + " that starts in line " + JsonText.Number(cursor.LineOf(place)) + " is closed: write " + remedy + ".", remedy);
         cursor.GiveUp();
     }
 
@@ -205,7 +205,7 @@ internal sealed partial class JsonBrackets(JsonCursor cursor)
         var found = cursor.Current;
         var open = CountOpen(found);
         var kind = KindOf(closer);
-        var line = cursor.LineOf(_open.Peek().Place);
+        var line = JsonText.Number(cursor.LineOf(_open.Peek().Place));
         if (open > 0 && open >= ClosedInRest(found))
         {
             cursor.Report(cursor.At, cursor.At, "The " + kind + " that starts in line " + line + " is not closed before this: write " + closer + ".", closer.ToString());

@@ -426,7 +426,7 @@ internal sealed class JsonStructureReader
         }
 
         Dictionary<string, JsonMember>? byName = members.Count > 8 ? new Dictionary<string, JsonMember>(members.Count) : null;
-        for (var i = 0; i < members.Count; i++)
+        for (var i = 0; i < members.Count && !_cursor.HasGivenUp; i++)
         {
             var member = members[i];
             var first = byName is null ? Before(members, i) : byName.TryGetValue(member.Name, out var found) ? found : null;
@@ -436,7 +436,7 @@ internal sealed class JsonStructureReader
                 var isSame = Text(first.Value) == Text(member.Value);
                 _cursor.Report(
                     JsonRules.DuplicateName, member.NameSpan.Start, member.NameSpan.End,
-                    "This object already has the name " + JsonText.Shown(member.Name) + " in line " + _cursor.LineOf(first.NameSpan.Start)
+                    "This object already has the name " + JsonText.Shown(member.Name) + " in line " + JsonText.Number(_cursor.LineOf(first.NameSpan.Start))
                         + (isSame ? ", with the same value: take this one out." : ": keep one of them."),
                     isSame ? "" : null,
                     TextSpan.FromBounds(members[i - 1].Value.Span.End, member.Value.Span.End));

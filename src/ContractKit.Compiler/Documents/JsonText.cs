@@ -28,30 +28,35 @@ public static class JsonText
     }
 
     /// <summary>A string with its quotes for a message: what makes no sense to a reader escaped, and no longer than a line.</summary>
-    public static string Shown(string value)
+    public static string Shown(string value) => Shorten(new StringBuilder("\""), value, 120).Append('"').ToString();
+
+    /// <summary>
+    /// A message as it may be shown: on one line, since a line of its own would be taken for one of the build's, without characters
+    /// that change how others are read, and of a bearable length whatever names it repeats.
+    /// </summary>
+    public static string Legible(string message) => Shorten(new StringBuilder(message.Length), message, 1_000).ToString();
+
+    private static StringBuilder Shorten(StringBuilder text, string value, int longest)
     {
-        const int longest = 120;
-        var text = new StringBuilder(value.Length + 2).Append('"');
         for (var i = 0; i < value.Length && i < longest; i++)
         {
             var c = value[i];
             var isPair = char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]);
+            var isSeen = CharUnicodeInfo.GetUnicodeCategory(value, i)
+                is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control or UnicodeCategory.Surrogate);
+            text.Append(isSeen ? c.ToString() : EscapeUnit(c));
             if (isPair)
             {
-                text.Append(c).Append(value[++i]);
-            }
-            else if (char.IsSurrogate(c) || char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-            {
-                text.Append(EscapeUnit(c));
-            }
-            else
-            {
-                text.Append(c);
+                i++;
+                text.Append(isSeen ? value[i].ToString() : EscapeUnit(value[i]));
             }
         }
 
-        return text.Append(value.Length > longest ? "…\"" : "\"").ToString();
+        return value.Length > longest ? text.Append('…') : text;
     }
+
+    /// <summary>A number in plain digits, in every culture.</summary>
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>One UTF-16 unit as a <c>\u</c> escape.</summary>
     public static string EscapeUnit(char unit) => "\\u" + ((int)unit).ToString("x4", CultureInfo.InvariantCulture);

@@ -32,12 +32,13 @@ public sealed record ProblemRule(string Id, string Title, ProblemSeverity Severi
         "CK02" => "Model/Names",
         "CK03" => "Model/Schemas",
         "CK04" => "Model/Validation/Keywords",
+        "CK05" => "Model/Types",
         _ => "Model",
     };
 
     /// <summary>The problem of this kind at a place of a document. <paramref name="message"/> is a sentence that names the remedy.</summary>
     public Problem At(DocumentText document, TextSpan span, string message, string? remedy = null) =>
-        new(this, document.Path, span, document.PositionOf(span.Start), document.PositionOf(span.End), message, remedy) { GivenPath = document.GivenPath };
+        new(this, document.Path, span, document.PositionOf(span.Start), document.PositionOf(span.End), JsonText.Legible(message), remedy) { GivenPath = document.GivenPath };
 }
 
 /// <summary>What is wrong, and where: the value from which a diagnostic is reported.</summary>

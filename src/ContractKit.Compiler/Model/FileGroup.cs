@@ -35,6 +35,11 @@ public sealed record FileGroup(string HintName, EquatableArray<DocumentContract>
 
         // Roslyn wants hint names that differ by more than case.
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var contract in contracts.Where(static contract => !contract.Services.IsEmpty))
+        {
+            taken.UnionWith(contract.Services.SelectMany(static service => service.Files).Append("Endpoints").Select(file => Prefix(contract) + file + ".g.cs"));
+        }
+
         return groups.Select(group => taken.Add(group.HintName) ? group : group with { HintName = Apart(group, taken) }).ToEquatableArray();
     }
 
@@ -79,7 +84,7 @@ public sealed record FileGroup(string HintName, EquatableArray<DocumentContract>
     private static string Apart(FileGroup group, HashSet<string> taken)
     {
         var first = group.Contracts.Count > 0 ? group.Contracts[0] : null;
-        var name = group.HintName.Substring(0, group.HintName.Length - 5) + "." + StableHash.Text((first?.Facts.Path ?? "") + "|" + (first?.Path ?? "")) + ".g.cs";
+        var name = group.HintName.Substring(0, group.HintName.Length - 5) + "." + StableHash.Text(first is null ? "" : first.Facts.Relative(first.Facts.Path) + "|" + first.Facts.Relative(first.Path)) + ".g.cs";
         taken.Add(name);
         return name;
     }

@@ -36,7 +36,7 @@ internal static class Guard
     {
         var trace = failure.StackTrace ?? "";
         var end = trace.IndexOf('\n');
-        return (end < 0 ? trace : trace.Substring(0, end)).Trim();
+        return (end < 0 ? trace : trace.Substring(0, end)).Trim(' ', '\r');
     }
 
     // MSBuild reads a diagnostic by the line.

@@ -24,7 +24,8 @@ internal sealed record LinkedManifest(
 public sealed class LinkedContracts
 {
     private readonly Dictionary<string, List<DocumentUnit>> _units = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, JsonDocument> _namespaces = new(StringComparer.Ordinal);
+    // Names of files are told apart ignoring case, and they begin with the namespace.
+    private readonly Dictionary<string, JsonDocument> _namespaces = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Problem> _problems = [];
     private readonly List<GeneratedName> _names = [];
 
@@ -80,8 +81,18 @@ public sealed class LinkedContracts
         var types = TypeLinker.Link(contract.Roots);
         var binder = new TypeBinder(types);
         _problems.AddRange(binder.Check(ManifestResources.FolderOf(manifest), consumer.Has(ConsumerFeatures.AspNetCore)));
+        var told = _problems.Count;
         _problems.AddRange(ServiceNameCheck.Check(contract, binder, library, consumer));
         var rules = ValidatorLinker.Link(contract.Roots.Select(static root => root.Schema).Concat(types.Evaluated));
+        var classes = SchemaClasses.Of(contract, binder);
+        if ((consumer.Parts & (GeneratedParts.Client | GeneratedParts.Server)) != 0)
+        {
+            // What has been told of names already is not told again; the services go all the same, since their code would not compile.
+            var more = _problems.Count == told ? _problems : [];
+            var taken = binder.Names.Select(static type => type.Name).Concat(classes.Select(static schema => schema.Name));
+            contract = contract with { Services = ServiceNames.Check(contract, taken, more) };
+        }
+
         var links = new LinkedManifest(contract, library, binder, rules);
         var chosen = binder.Names;
         var folder = ManifestResources.FolderOf(manifest);
@@ -96,8 +107,10 @@ public sealed class LinkedContracts
             contract.Options,
             resources,
             names.Select(static name => name.Identifier).Where(CodeVocabulary.Names.Contains).Concat(consumer.TakenNames).Distinct().ToEquatableArray(),
-            types.Evaluated.Any(static schema => schema["deprecated"]?.Value is JsonBoolean { Value: true }));
-        var classes = SchemaClasses.Of(contract, binder);
+            types.Evaluated.Any(static schema => schema["deprecated"]?.Value is JsonBoolean { Value: true }))
+        {
+            Clashes = binder.Clashes.ToEquatableArray(),
+        };
 
         var homes = contract.Roots.Select(static root => root.Schema.Location.Path).Concat(types.Documents).Append(manifest.Path);
         var led = new SortedSet<string>(homes.SelectMany(library.ReachedFrom).Append(manifest.Path), StringComparer.Ordinal);

@@ -15,6 +15,9 @@ namespace ContractKit.Compiler.Model;
 public sealed record ManifestFacts(
     string Path, EquatableArray<CSharpName> Namespace, ManifestOptions Options, SchemaResources Resources, EquatableArray<string> TakenNames, bool HasDeprecatedTypes)
 {
+    /// <summary>Names that two documents want: what they are called depends on each other then, while it is an error.</summary>
+    public EquatableArray<string> Clashes { get; init; }
+
     /// <summary>A document's path as the manifest would write it.</summary>
     public string Relative(string path) =>
         path.StartsWith(Resources.BaseFolder, System.StringComparison.Ordinal) ? path.Substring(Resources.BaseFolder.Length) : path;

@@ -6,6 +6,7 @@ using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Documents.Manifest;
 using ContractKit.Compiler.Model.Names;
 using ContractKit.Compiler.Model.Schemas;
+using ContractKit.Compiler.Model.Types;
 using ContractKit.Compiler.Model.Validation;
 
 namespace ContractKit.Compiler.Model;
@@ -15,7 +16,7 @@ public static class RuleBook
 {
     private static readonly Type[] s_chapters =
     [
-        typeof(JsonRules), typeof(ManifestRules), typeof(NameRules), typeof(SchemaRules), typeof(KeywordRules), typeof(CompilerRules),
+        typeof(JsonRules), typeof(ManifestRules), typeof(NameRules), typeof(SchemaRules), typeof(KeywordRules), typeof(TypeRules), typeof(CompilerRules),
     ];
 
     /// <summary>All rules, by id.</summary>

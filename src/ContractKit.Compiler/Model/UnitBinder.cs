@@ -31,6 +31,7 @@ internal static class UnitBinder
         var names = new ValidatorNames(unit.Facts.Resources.BaseFolder);
         var named = links.Rules.TryGetValue(path, out var entries) ? entries : [];
         problems.AddRange(KeywordCheck.Check(named));
+        problems.AddRange(TypeLimits.Check(named));
         var types = links.Types.Bind(path);
         var options = new ValidatorOptions
         {

@@ -20,12 +20,12 @@ public static class DocComment
 
     private static Code Element(string name, string? text)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (text is null || text.Trim(Model.Prose.Spaces).Length == 0)
         {
             return Code.Empty;
         }
 
-        var lines = Encode(text!).Split('\n');
+        var lines = Encode(text).Split('\n');
         var code = new StringBuilder();
         if (lines.Length == 1)
         {
@@ -48,7 +48,7 @@ public static class DocComment
     private static string Encode(string text)
     {
         var encoded = new StringBuilder(text.Length);
-        var trimmed = text.Trim();
+        var trimmed = text.Trim(Model.Prose.Spaces);
         for (var i = 0; i < trimmed.Length; i++)
         {
             var c = trimmed[i];

@@ -34,7 +34,7 @@ internal sealed class ServiceCode(ServiceContract service, TypeRendering renderi
     public Code Generated => rendering.GeneratedCode;
 
     /// <summary>The class with what client and server know of the operations.</summary>
-    public CSharpName Operations => CSharpName.Of(Service.Name.Identifier + "Operations");
+    public CSharpName Operations => Service.OperationsClass;
 
     /// <summary>The C# type of a shape.</summary>
     public Code Type(TypeShape shape) => _shapes.TypeName(shape);

@@ -86,7 +86,7 @@ public sealed class TaskCompletion
 
     private static bool FindItem(ref JsonCursor cursor, byte[] token)
     {
-        if (!int.TryParse(Encoding.UTF8.GetString(token), out var index) || index < 0)
+        if (!int.TryParse(Encoding.UTF8.GetString(token), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
         {
             return false;
         }

@@ -29,7 +29,7 @@ public class ContractViolationException : FormatException
 
         var first = violations[0];
         var place = first.InstanceLocation.Length == 0 ? "The document" : first.InstanceLocation;
-        var more = violations.Count == 1 ? "" : $" ({violations.Count - 1} more)";
+        var more = violations.Count == 1 ? "" : " (" + (violations.Count - 1).ToString(System.Globalization.CultureInfo.InvariantCulture) + " more)";
         return $"{place}: {first.Message}{more}";
     }
 }

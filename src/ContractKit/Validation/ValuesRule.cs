@@ -104,7 +104,7 @@ public sealed class ValuesRule
             .Concat(_numbers.Concat(_nested).Select(static json => Shown(json)))
             .Concat(new[] { JsonKind.True, JsonKind.False, JsonKind.Null }.Where(HasLiteral).Select(JsonTypeWords.Of))
             .ToList();
-        var list = allowed.Count <= 10 ? string.Join(", ", allowed) : string.Join(", ", allowed.Take(10)) + " and " + (allowed.Count - 10) + " more";
+        var list = allowed.Count <= 10 ? string.Join(", ", allowed) : string.Join(", ", allowed.Take(10)) + " and " + (allowed.Count - 10).ToString(System.Globalization.CultureInfo.InvariantCulture) + " more";
         return evaluation.Report(
             cursor, position, _keyword, allowed.Count == 1 ? "This is " + found + "; it must be " + list + "." : "This is " + found + "; it must be one of " + list + ".");
     }

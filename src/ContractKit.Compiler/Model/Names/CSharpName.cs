@@ -20,6 +20,8 @@ public readonly struct CSharpName : IEquatable<CSharpName>
         "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void",
         "volatile", "while",
         "__arglist", "__makeref", "__reftype", "__refvalue",
+        // Contextual, but clients and handlers are full of places where they are keywords.
+        "async", "await",
     };
 
     private readonly string? _identifier;

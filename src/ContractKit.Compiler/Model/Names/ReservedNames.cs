@@ -13,6 +13,13 @@ internal static class ReservedNames
         "WithNull", "Converter",
     ];
 
+    /// <summary>What every class has.</summary>
+    public static HashSet<string> ObjectMembers { get; } =
+        ["Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+
+    /// <summary>What stands in the namespace of every manifest: its resolver, and the namespace of its endpoints.</summary>
+    public static HashSet<string> OwnNames { get; } = ["ContractJson", "ContractServer"];
+
     /// <summary>What every enum member must not be called.</summary>
     public static IReadOnlyList<string> EnumMembers { get; } =
         ["value__", "Equals", "GetHashCode", "ToString", "GetType", "CompareTo", "HasFlag", "GetTypeCode", "MemberwiseClone", "Finalize", "ReferenceEquals"];

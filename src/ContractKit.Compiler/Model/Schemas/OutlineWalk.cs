@@ -263,7 +263,7 @@ internal sealed class OutlineWalk
         {
             Report(SchemaRules.SameIdentifier.At(
                 _document.Text, place.Span, "The anchor " + JsonText.Shown(name) + " is already that of the schema in line "
-                    + (_document.Text.PositionOf(taken.Span.Start).Line + 1) + ": give this one another name."));
+                    + JsonText.Number(_document.Text.PositionOf(taken.Span.Start).Line + 1) + ": give this one another name."));
         }
     }
 

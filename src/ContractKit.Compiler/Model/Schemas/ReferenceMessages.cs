@@ -134,7 +134,7 @@ internal sealed class ReferenceMessages(DocumentIndex index)
         }
         else
         {
-            message = value is JsonArray array ? "it has " + array.Items.Count + " items, counted from 0." : "it is " + Kind(value) + ".";
+            message = value is JsonArray array ? "it has " + JsonText.Number(array.Items.Count) + " items, counted from 0." : "it is " + Kind(value) + ".";
         }
 
         var subject = (ReferenceEquals(from, document) ? "This file" : index.Display(document.Path)) + (there.Length > 0 ? " at #" + there : "");
@@ -223,7 +223,7 @@ internal sealed class ReferenceMessages(DocumentIndex index)
             list.Append(list.Length > 0 ? ", " : "").Append(JsonText.Shown(name));
         }
 
-        return names.Count > 5 ? list.Append(" and ").Append(names.Count - 5).Append(" more").ToString() : list.ToString();
+        return names.Count > 5 ? list.Append(" and ").Append((names.Count - 5).ToString(System.Globalization.CultureInfo.InvariantCulture)).Append(" more").ToString() : list.ToString();
     }
 
     private static string Kind(JsonValue value) => value switch

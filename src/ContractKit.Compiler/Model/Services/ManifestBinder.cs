@@ -126,6 +126,24 @@ public sealed class ManifestBinder
                 return;
             }
 
+            if (ReservedNames.OwnNames.Contains(chosen.Identifier))
+            {
+                _scope.Report(ManifestRules.Name, type.Name.NameSpan, $"{chosen.Identifier} is made for every manifest. Choose another name for the type.");
+                return;
+            }
+
+            if (chosen.Identifier.All(static c => c is >= 'a' and <= 'z'))
+            {
+                // C# keeps such type names for keywords to come (CS8981), and code beside a type called var or record means something else.
+                var capitalized = char.ToUpperInvariant(chosen.Identifier[0]) + chosen.Identifier.Substring(1);
+                _scope.Report(
+                    ManifestRules.Name,
+                    type.Name.NameSpan,
+                    $"C# keeps names of small letters alone, as \"{chosen.Identifier}\", for itself. Write \"{capitalized}\".",
+                    "\"" + capitalized + "\"");
+                return;
+            }
+
             name = chosen;
         }
 

@@ -42,8 +42,8 @@ internal sealed class OperationBinder(ManifestScope scope, OperationDocument ope
 
         return new OperationContract(
             name,
-            operation.Summary?.Value,
-            operation.Description?.Value,
+            Prose.Of(operation.Summary?.Value),
+            Prose.Of(operation.Description?.Value),
             method,
             path,
             parameters,
@@ -153,7 +153,7 @@ internal sealed class OperationBinder(ManifestScope scope, OperationDocument ope
             var inlineName = CSharpName.Of(operationName.Identifier + (status.First == 200 ? "" : name.Identifier) + "Response");
             var body = response.Body is null ? null : Body(response.Body, inlineName, Directions.Received | Directions.InResponse);
             var headers = new ParameterBinder(scope, operationName).BindHeaders(response, ref _isBroken);
-            responses.Add(new ResponseContract(status, name, response.Description?.Value, body, headers));
+            responses.Add(new ResponseContract(status, name, Prose.Of(response.Description?.Value), body, headers));
         }
 
         if (operation.Responses.Count == 0 && operation.Member.Value is JsonObject json && json["responses"] is { Value: JsonObject } empty)

@@ -33,6 +33,9 @@ public sealed record OperationContract(
     bool Safe,
     bool Deprecated)
 {
+    /// <summary>The field with what client and server know of the operation: the operation's name, unless every class has a member of that name.</summary>
+    public CSharpName Field => ReservedNames.ObjectMembers.Contains(Name.Identifier) ? CSharpName.Of(Name.Identifier + "Operation") : Name;
+
     /// <summary>The union of the answers.</summary>
     public CSharpName Result => CSharpName.Of(Name.Identifier + "Result");
 

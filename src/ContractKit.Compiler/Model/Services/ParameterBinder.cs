@@ -140,7 +140,7 @@ internal sealed class ParameterBinder(ManifestScope scope, CSharpName operationN
             place,
             document.Required,
             document.Deprecated,
-            document.Description?.Value,
+            Prose.Of(document.Description?.Value),
             new SchemaUse(schema.Location, directions));
     }
 

@@ -103,7 +103,7 @@ public sealed record PathTemplate(string Text, EquatableArray<PathPart> Parts)
             if (c == '%' && i + 2 < literal.Length && Uri.IsHexDigit(literal[i + 1]) && Uri.IsHexDigit(literal[i + 2]))
             {
                 var escaped = literal.Substring(i + 1, 2).ToUpperInvariant();
-                if (escaped is "2E" or "2F" or "5C" or "00")
+                if (escaped is "2E" or "2F" or "5C" or "00" or "3F" or "7B" or "7D")
                 {
                     return $"\"%{escaped}\" is read as another path by some servers: write the path as it is meant.";
                 }

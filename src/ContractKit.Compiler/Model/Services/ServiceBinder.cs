@@ -31,7 +31,7 @@ internal sealed class ServiceBinder(ManifestScope scope)
             }
         }
 
-        return new ServiceContract(name, service.Description?.Value, Server(service.Server), operations.ToEquatableArray());
+        return new ServiceContract(name, Prose.Of(service.Description?.Value), Server(service.Server), operations.ToEquatableArray());
     }
 
     /// <summary>What is said of a name that C# does not take.</summary>

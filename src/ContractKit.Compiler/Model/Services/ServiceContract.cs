@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model.Names;
 
@@ -31,6 +33,22 @@ public sealed record ServiceContract(
 
     /// <summary>The handler's interface.</summary>
     public CSharpName Handler => CSharpName.Of("I" + Name.Identifier + "Handler");
+
+    /// <summary>The class with what client and server know of the operations.</summary>
+    public CSharpName OperationsClass => CSharpName.Of(Name.Identifier + "Operations");
+
+    /// <summary>The types that are called after the service, and after its operations.</summary>
+    public IEnumerable<CSharpName> Types =>
+    [
+        ClientInterface, Client, ClientOptions, ClientRegistration, Handler, Endpoints, OperationsClass,
+        .. Operations.SelectMany(static operation => new[] { operation.Result, operation.Exception }),
+    ];
+
+    /// <summary>What the service's files are called, less the namespace.</summary>
+    public IEnumerable<string> Files => [Name.Identifier, Name.Identifier + "OpenApi"];
+
+    /// <summary>The method that maps the endpoints.</summary>
+    public CSharpName MapMethod => CSharpName.Of("Map" + Name.Identifier);
 
     /// <summary>The class that maps the endpoints.</summary>
     public CSharpName Endpoints => CSharpName.Of(Name.Identifier + "Endpoints");

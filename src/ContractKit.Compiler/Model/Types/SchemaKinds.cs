@@ -9,8 +9,8 @@ namespace ContractKit.Compiler.Model.Types;
 internal static class SchemaKinds
 {
     // Unions of unions are looked into this deep and this far; beyond, any kind may be meant.
-    private const int MostNested = 16;
-    private const int MostSteps = 20_000;
+    private const int MostNested = 64;
+    private const int MostSteps = 4_000;
 
     private static readonly string[] s_objectKeywords =
         ["properties", "patternProperties", "additionalProperties", "required", "propertyNames", "minProperties", "maxProperties", "dependentRequired"];
@@ -71,43 +71,71 @@ internal static class SchemaKinds
             : JsonKinds.Any;
     }
 
-    private static JsonKinds OfAll(SchemaSet set, bool meant)
-    {
-        var steps = 0;
-        return Of(set, [], meant, ref steps);
-    }
+    private static JsonKinds OfAll(SchemaSet set, bool meant) => new Walk(meant).Of(set);
 
-    private static JsonKinds Of(SchemaSet set, HashSet<Schema> seen, bool meant, ref int steps)
+    // One look at a set; many branches lead to the same schema, which is looked at once.
+    private sealed class Walk(bool meant)
     {
-        var kinds = JsonKinds.Any;
-        foreach (var schema in SchemaExpansion.Conjuncts(set))
+        private readonly HashSet<Schema> _open = [];
+        private readonly Dictionary<Schema, JsonKinds> _known = [];
+        private int _steps;
+        private bool _cut;
+
+        public JsonKinds Of(SchemaSet set)
         {
-            kinds &= Own(schema);
-            if (++steps > MostSteps || !seen.Add(schema))
+            var kinds = JsonKinds.Any;
+            foreach (var schema in SchemaExpansion.Conjuncts(set))
             {
-                continue;
-            }
-
-            foreach (var branches in new[] { SchemaExpansion.Branches(schema, "oneOf"), SchemaExpansion.Branches(schema, "anyOf"), SchemaExpansion.Alternatives(schema) })
-            {
-                if (branches.Count == 0 || seen.Count > MostNested)
+                kinds &= Own(schema);
+                if (++_steps > MostSteps || !_open.Add(schema))
                 {
+                    _cut = true;
                     continue;
                 }
 
-                var any = JsonKinds.None;
-                foreach (var branch in branches)
-                {
-                    var allowed = Of(SchemaSet.Of(branch), seen, meant, ref steps);
-                    any |= meant && allowed == JsonKinds.Any ? Meant(SchemaExpansion.Conjuncts(SchemaSet.Of(branch))) : allowed;
-                }
-
-                kinds &= any;
+                kinds &= OfBranches(SchemaExpansion.Branches(schema, "oneOf"))
+                    & OfBranches(SchemaExpansion.Branches(schema, "anyOf"))
+                    & OfBranches(SchemaExpansion.Alternatives(schema));
+                _open.Remove(schema);
             }
 
-            seen.Remove(schema);
+            return kinds;
         }
 
-        return kinds;
+        private JsonKinds OfBranches(IReadOnlyList<Schema> branches)
+        {
+            if (branches.Count == 0)
+            {
+                return JsonKinds.Any;
+            }
+
+            if (_open.Count > MostNested)
+            {
+                _cut = true;
+                return JsonKinds.Any;
+            }
+
+            return branches.Aggregate(JsonKinds.None, (any, branch) => any | OfBranch(branch));
+        }
+
+        private JsonKinds OfBranch(Schema branch)
+        {
+            if (_known.TryGetValue(branch, out var known))
+            {
+                return known;
+            }
+
+            var outer = _cut;
+            _cut = false;
+            var kinds = Of(SchemaSet.Of(branch));
+            kinds = meant && kinds == JsonKinds.Any ? Meant(SchemaExpansion.Conjuncts(SchemaSet.Of(branch))) : kinds;
+            if (!_cut)
+            {
+                _known[branch] = kinds;
+            }
+
+            _cut |= outer;
+            return kinds;
+        }
     }
 }

@@ -11,8 +11,13 @@ internal sealed class ShapePlanner
     private const int MostNested = 64;
     private static readonly JsonKinds[] s_kinds = [JsonKinds.String, JsonKinds.Number, JsonKinds.Boolean, JsonKinds.Array, JsonKinds.Object];
 
+    // Unions of unions have as many paths as one likes; beyond this many in one plan, no type is certain.
+    private const int MostSteps = 4_000;
+
     private readonly Dictionary<SchemaSet, TypeShape> _planned = [];
+    private readonly Dictionary<(SchemaSet Set, JsonKinds Kind), TypeShape> _nested = [];
     private readonly HashSet<SchemaSet> _open = [];
+    private int _steps;
     private bool _cut;
 
     /// <summary>What values must keep besides, so that their C# types hold them.</summary>
@@ -53,6 +58,7 @@ internal sealed class ShapePlanner
             return TypeShape.Element;
         }
 
+        _steps = _open.Count == 1 ? 0 : _steps;
         var outer = _cut;
         _cut = false;
         var shape = Decide(set);
@@ -173,14 +179,27 @@ internal sealed class ShapePlanner
 
     private TypeShape OfKindNested(SchemaSet set, JsonKinds kind)
     {
-        if (_open.Count >= MostNested || !_open.Add(set))
+        if (_nested.TryGetValue((set, kind), out var known))
+        {
+            return known;
+        }
+
+        if (_open.Count >= MostNested || ++_steps > MostSteps || !_open.Add(set))
         {
             _cut = true;
             return TypeShape.Element;
         }
 
+        var outer = _cut;
+        _cut = false;
         var shape = OfKind(set, KindsOf(set) & kind);
         _open.Remove(set);
+        if (!_cut)
+        {
+            _nested[(set, kind)] = shape;
+        }
+
+        _cut |= outer;
         return shape;
     }
 
@@ -228,6 +247,11 @@ internal sealed class ShapePlanner
 
     private TypeShape Object(SchemaSet set, IReadOnlyList<Schema> conjuncts)
     {
+        if (TypeLimits.HasTooManyMembers(conjuncts))
+        {
+            return TypeShape.Element;
+        }
+
         if (conjuncts.Any(static schema => schema["properties"]?.Value is JsonObject { Members.Count: > 0 }))
         {
             return new PlannedShape(NamedKind.Record, set);

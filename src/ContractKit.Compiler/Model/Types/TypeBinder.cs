@@ -27,6 +27,7 @@ public sealed class TypeBinder
     private readonly ContractBinder _contracts;
     private readonly Dictionary<string, TypeNames> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<SchemaLocation, TypeShape?>> _places = new(StringComparer.Ordinal);
+    private readonly List<(string Path, string Name)> _clashes = [];
 
     /// <summary>A binder of what has been linked.</summary>
     public TypeBinder(LinkedTypes linked)
@@ -127,6 +128,7 @@ public sealed class TypeBinder
                     }
                     else if (other.Path != path)
                     {
+                        _clashes.Add((path, wanted));
                         if (!told.Add((other.Path, path)))
                         {
                             break;
@@ -154,10 +156,18 @@ public sealed class TypeBinder
             }
         }
 
+        foreach (var clash in _clashes)
+        {
+            _names.Remove(clash.Path);
+        }
+
         return problems;
 
         string Reference(string path, string pointer) => DocumentPath.Relative(folder, path) + (pointer.Length == 0 ? "" : "#" + pointer);
     }
+
+    /// <summary>Names that two documents want, with the document that gave way; there are none unless <see cref="Check"/> has found some.</summary>
+    public IEnumerable<string> Clashes => _clashes.Select(static clash => clash.Path + "|" + clash.Name);
 
     /// <summary>The shape with the names of its types.</summary>
     internal TypeShape Named(TypeShape shape) => shape switch
@@ -206,11 +216,18 @@ public sealed class TypeBinder
         if (!_names.TryGetValue(path, out var names))
         {
             var types = _linked.TypesOf(path);
-            _names[path] = names = TypeNames.Of(types[0].Set.Home.Document, _linked);
+            _names[path] = names = TypeNames.Of(types[0].Set.Home.Document, _linked, AvoidedBy(path));
         }
 
         return names;
     }
+
+    // What gave way must not take the name of a third document's type either.
+    private IEnumerable<string>? AvoidedBy(string path) => !_clashes.Exists(clash => clash.Path == path)
+        ? null
+        : _names.Values.SelectMany(static names => names.Types.SelectMany(type => TypeNames.Companions(type.Kind, names[type].Identifier).Append(names[type].Identifier)))
+            .Concat(_clashes.Select(static clash => clash.Name))
+            .ToList();
 
     // The title where there is one: that is what one would edit. Else the start of the schema.
     private static TextSpan PlaceOf(Schema schema) =>

@@ -25,7 +25,10 @@ internal sealed class TypeNames
     public bool IsGiven(PlannedShape type) => _names[type].Rank == NameRank.Given;
 
     /// <summary>Names all types of a document.</summary>
-    public static TypeNames Of(JsonDocument document, LinkedTypes linked)
+    /// <param name="document">The document.</param>
+    /// <param name="linked">Its types.</param>
+    /// <param name="avoided">Names that another document has, which is an error; so that it is the only one, they are not used again.</param>
+    public static TypeNames Of(JsonDocument document, LinkedTypes linked, IEnumerable<string>? avoided = null)
     {
         var types = linked.TypesOf(document.Path);
         var given = new Dictionary<string, CSharpName>();
@@ -44,7 +47,7 @@ internal sealed class TypeNames
 
         var schemaNames = new SchemaNames(document, given);
         var suggestions = types.Select(type => (Type: type, Name: Suggest(type, document, linked, schemaNames))).ToList();
-        var taken = new NameScope();
+        var taken = new NameScope(avoided);
         var names = new TypeNames { Types = types };
         foreach (var (type, name) in suggestions.OrderBy(static suggestion => suggestion.Name.Rank))
         {
@@ -84,6 +87,7 @@ internal sealed class TypeNames
         // A type cannot be called as one of its own members.
         bool IsFree(string text) => taken.IsFree(text)
             && !ReservedNames.RecordMembers.Contains(text)
+            && !ReservedNames.OwnNames.Contains(text)
             && Companions(type.Kind, text).All(taken.IsFree)
             && (name.Rank == NameRank.Given || !ReservedNames.TypeNames.Contains(text));
 

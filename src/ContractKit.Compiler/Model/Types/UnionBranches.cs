@@ -121,6 +121,7 @@ internal static class UnionBranches
     private static bool IsUnion(Schema schema, string keyword, SchemaSet set) =>
         SchemaExpansion.Branches(schema, keyword) is { Count: > 1 } branches
         && !set.Chosen.Contains(PlaceOf(schema, keyword))
+        && !TypeLimits.HasTooManyBranches(schema, keyword)
         && branches.Any(static branch => SchemaExpansion.SaysSomething(branch, []));
 
     // Whether the branch brings a union of its own.

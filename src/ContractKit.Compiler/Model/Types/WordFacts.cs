@@ -18,7 +18,7 @@ internal static class WordFacts
 
     /// <summary>Whether the schemas list all values of a kind, and more than a constant.</summary>
     public static bool HasWords(IReadOnlyList<Schema> conjuncts, JsonKinds kind) =>
-        Constant(conjuncts) is null && conjuncts.Any(schema => IsListed(schema, kind));
+        Constant(conjuncts) is null && conjuncts.Any(schema => IsListed(schema, kind)) && !conjuncts.Any(TypeLimits.HasTooManyWords);
 
     /// <summary>Whether the schemas allow one value of that kind only, which can be a word.</summary>
     public static bool IsWord(IReadOnlyList<Schema> conjuncts, JsonKinds kind) => Constant(conjuncts) is { } constant && TextOf(constant, kind) is not null;
@@ -99,7 +99,7 @@ internal static class WordFacts
     {
         var text = TextOf(constant, kind);
         var title = SchemaText.Of(conjuncts, "title");
-        return text is null ? [] : [new Word(text, constant is JsonNumber ? title : null, SchemaText.Of(conjuncts, "description") ?? title ?? "")];
+        return text is null ? [] : [new Word(text, constant is JsonNumber ? title : null, Prose.Of(SchemaText.Of(conjuncts, "description")) ?? Prose.Of(title) ?? "")];
     }
 
     private static IEnumerable<Word> Listed(IReadOnlyList<Schema> conjuncts, JsonKinds kind)
@@ -123,7 +123,7 @@ internal static class WordFacts
         {
             if (TextOf(values[i], kind) is { } text)
             {
-                yield return new Word(text, TextAt(names, i, text), TextAt(descriptions, i, text) ?? "");
+                yield return new Word(text, TextAt(names, i, text), Prose.Of(TextAt(descriptions, i, text)) ?? "");
             }
         }
     }

@@ -123,7 +123,7 @@ internal sealed class ClientMethods(ServiceCode code, OperationContract operatio
         {
             var type = code.Names["ContractRequest"];
             var path = operation.Path.Parts.Any(static part => part.IsParameter) ? Code.Of($", {Path}") : Code.Empty;
-            var parts = new List<Code> { Code.Of($"{type}.To({code.Operations}.{operation.Name}{path})") };
+            var parts = new List<Code> { Code.Of($"{type}.To({code.Operations}.{operation.Field}{path})") };
             foreach (var parameter in operation.Parameters.Where(static parameter => parameter.Place != ParameterPlace.Path))
             {
                 var method = parameter.Place == ParameterPlace.Query ? Code.Of($"WithQuery") : Code.Of($"WithHeader");

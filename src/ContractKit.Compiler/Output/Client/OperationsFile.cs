@@ -20,7 +20,7 @@ internal sealed class OperationsFile(ServiceCode code)
     [
         Code.Of(
             $"""
-            internal static readonly {code.Names["ContractOperation"]} {operation.Name} = new {code.Names["ContractOperation"]}(
+            internal static readonly {code.Names["ContractOperation"]} {operation.Field} = new {code.Names["ContractOperation"]}(
                 {Literal.String(operation.Name.Identifier)}, {Literal.String(operation.Method)}, {Literal.String(operation.Path.Text)}, {Literal.Boolean(operation.Safe)}, {Security(operation.Security)});
             """),
         operation.Completion is null ? Code.Empty : Completion(operation, operation.Completion),

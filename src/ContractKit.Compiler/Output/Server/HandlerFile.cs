@@ -28,7 +28,7 @@ internal sealed class HandlerFile(ServiceCode code)
             /// Operations that the contract secures ask for the authorization policy "{{Service.Name}}" where the application has one of that name, else for its default policy.
             /// </remarks>
             /// <exception cref="{{code.Names["InvalidOperationException"]}}">The contract secures an operation, and the application has no authorization services: nobody would verify credentials.</exception>
-            public static {{code.Names["IEndpointConventionBuilder"]}} Map{{Service.Name}}(this {{code.Names["IEndpointRouteBuilder"]}} endpoints)
+            public static {{code.Names["IEndpointConventionBuilder"]}} {{Service.MapMethod}}(this {{code.Names["IEndpointRouteBuilder"]}} endpoints)
             {
                 return Map(endpoints, null);
             }
@@ -38,7 +38,7 @@ internal sealed class HandlerFile(ServiceCode code)
             /// Operations that the contract secures ask for the authorization policy "{{Service.Name}}" where the application has one of that name, else for its default policy.
             /// </remarks>
             /// <exception cref="{{code.Names["InvalidOperationException"]}}">The contract secures an operation, and the application has no authorization services: nobody would verify credentials.</exception>
-            public static {{code.Names["IEndpointConventionBuilder"]}} Map{{Service.Name}}(this {{code.Names["IEndpointRouteBuilder"]}} endpoints, {{Service.Handler}} handler)
+            public static {{code.Names["IEndpointConventionBuilder"]}} {{Service.MapMethod}}(this {{code.Names["IEndpointRouteBuilder"]}} endpoints, {{Service.Handler}} handler)
             {
                 return Map(endpoints, handler ?? throw new {{code.Names["ArgumentNullException"]}}(nameof(handler)));
             }
@@ -46,7 +46,7 @@ internal sealed class HandlerFile(ServiceCode code)
             private static {{code.Names["IEndpointConventionBuilder"]}} Map({{code.Names["IEndpointRouteBuilder"]}} endpoints, {{Service.Handler}}{{code.OrNull}} handler)
             {
                 var service = new {{EndpointsFile.SubNamespace}}.ContractEndpoints(endpoints, {{Literal.String(Service.Name.Identifier)}}, handler{{Described}});
-                {{Code.Lines(Service.Operations.Select(operation => Code.Of($"service.Map({code.Operations}.{operation.Name}, {Pattern(operation)}, {operation.Name}Async);")))}}
+                {{Code.Lines(Service.Operations.Select(operation => Code.Of($"service.Map({code.Operations}.{operation.Field}, {Pattern(operation)}, {operation.Name}Async);")))}}
                 return service;
             }
 

@@ -19,7 +19,7 @@ internal sealed class OpenApiFile(ServiceCode code)
             /// <summary>Serves the document, with the address at which it is asked for among its servers.</summary>
             /// <param name="endpoints">Where to map it: where the operations are mapped.</param>
             /// <param name="pattern">The route.</param>
-            public static {{code.Names["IEndpointConventionBuilder"]}} Map{{Service.Name}}OpenApi(this {{code.Names["IEndpointRouteBuilder"]}} endpoints, string pattern = {{Literal.String("/openapi/" + Service.Name.Identifier + ".json")}}) =>
+            public static {{code.Names["IEndpointConventionBuilder"]}} {{Service.MapMethod}}OpenApi(this {{code.Names["IEndpointRouteBuilder"]}} endpoints, string pattern = {{Literal.String("/openapi/" + Service.Name.Identifier + ".json")}}) =>
                 {{EndpointsFile.SubNamespace}}.ContractDocument.Map(endpoints, pattern, () => Utf8Json.ToArray());
         }
         """);

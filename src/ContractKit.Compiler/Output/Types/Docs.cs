@@ -11,7 +11,7 @@ internal static class Docs
     /// <param name="more">A sentence of our own behind the constraints.</param>
     public static Code Of(Documentation documentation, string otherwise, string more = "") => Code.Lines(
     [
-        DocComment.Summary(string.IsNullOrWhiteSpace(documentation.Summary) ? otherwise : documentation.Summary),
-        DocComment.Remarks((documentation.Constraints + " " + more).Trim()),
+        DocComment.Summary(documentation.Summary.Length == 0 ? otherwise : documentation.Summary),
+        DocComment.Remarks((documentation.Constraints + " " + more).Trim(' ')),
     ]);
 }

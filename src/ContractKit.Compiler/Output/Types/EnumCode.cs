@@ -40,7 +40,7 @@ internal static class EnumCode
         var number = member.Number is >= int.MinValue and <= int.MaxValue ? Literal.Int32((int)member.Number) : Literal.Int64(member.Number);
         return Code.Of(
             $"""
-            {DocComment.Summary(string.IsNullOrWhiteSpace(member.Description) ? "The word \"" + member.Word + "\"." : member.Description)}
+            {DocComment.Summary(member.Description.Length == 0 ? "The word \"" + member.Word + "\"." : member.Description)}
             [{use.Attribute("ContractWord")}({Literal.String(member.Word)})]
             {member.Name} = {number},
             """);

@@ -9,6 +9,9 @@ namespace ContractKit.Validation;
 /// </summary>
 internal sealed partial class EcmaPattern
 {
+    /// <summary>The longest pattern that is read, in UTF-16 code units. Real ones have tens or hundreds; a grammar of addresses has about 6,000.</summary>
+    public const int Longest = 8192;
+
     private const int DeepestGroup = 64;
     private const int HighestCount = 100_000;
 
@@ -33,6 +36,13 @@ internal sealed partial class EcmaPattern
     /// <summary>Reads a pattern. Where it does not parse, <paramref name="error"/> says why, in a clause that begins with a small letter.</summary>
     public static bool TryRead(string text, out EcmaPattern pattern, out string error)
     {
+        if (text.Length > Longest)
+        {
+            pattern = new EcmaPattern("");
+            error = "it is longer than 8192 characters";
+            return false;
+        }
+
         pattern = new EcmaPattern(text);
         pattern.Root = pattern.ReadChoice();
         if (pattern._error is null && pattern._position < text.Length)

@@ -46,4 +46,7 @@ public static class KeywordRules
 
     /// <summary>CK0414.</summary>
     public static readonly ProblemRule PatternBetweenSlashes = new("CK0414", "A pattern is written between slashes", ProblemSeverity.Warning);
+
+    /// <summary>CK0415.</summary>
+    public static readonly ProblemRule PatternTooLong = new("CK0415", "A pattern is too long", ProblemSeverity.Error);
 }

@@ -9,7 +9,7 @@ namespace ContractKit.Compiler.Model.Validation;
 /// <summary>Looks at patterns: whether they parse, and are what was meant.</summary>
 internal static class PatternCheck
 {
-    private const int Longest = 8192;
+
 
     public static void Check(Schema schema, List<Problem> problems)
     {
@@ -26,9 +26,9 @@ internal static class PatternCheck
 
     private static void Check(Schema schema, string pattern, TextSpan span, List<Problem> problems)
     {
-        if (pattern.Length > Longest)
+        if (pattern.Length > EcmaPattern.Longest)
         {
-            problems.Add(KeywordRules.PatternDoesNotParse.At(schema.Document.Text, span, "The pattern is too long: at most 8192 characters are taken."));
+            problems.Add(KeywordRules.PatternTooLong.At(schema.Document.Text, span, "The pattern is too long: at most 8192 characters are taken. Write several patterns under \"allOf\", or \"enum\" where it lists words."));
         }
         else if (!EcmaPattern.TryRead(pattern, out _, out var error))
         {

@@ -59,7 +59,7 @@ internal static class TypeNameCheck
 
     private static (string Advice, string? Remedy) Meant(Schema schema, string written, bool isAlone)
     {
-        var parts = written.Split(['|', ','], StringSplitOptions.RemoveEmptyEntries).Select(static part => part.Trim()).ToArray();
+        var parts = written.Split(['|', ','], StringSplitOptions.RemoveEmptyEntries).Select(static part => part.Trim(' ', '\t')).ToArray();
         if (isAlone && parts.Length > 1 && parts.All(KeywordValues.TypeNames.Contains))
         {
             var list = "[" + string.Join(", ", parts.Distinct().Select(JsonText.Quote)) + "]";

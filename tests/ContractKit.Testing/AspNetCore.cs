@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
-using ContractKit.Testing;
 using Microsoft.CodeAnalysis;
 
-namespace ContractKit.Compiler.Tests.Output;
+namespace ContractKit.Testing;
 
 /// <summary>The references of a web application: the shared frameworks that these tests run on.</summary>
-internal static class AspNetCore
+public static class AspNetCore
 {
+    /// <summary>The references.</summary>
     public static ImmutableArray<MetadataReference> References { get; } = [.. Find()];
 
     private static ImmutableArray<MetadataReference> Find()

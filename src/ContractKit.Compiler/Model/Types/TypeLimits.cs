@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Linq;
+using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Schemas;
+using ContractKit.Compiler.Model.Validation;
+
+namespace ContractKit.Compiler.Model.Types;
+
+/// <summary>
+/// How large a type may be. The largest record of the schemas that were looked at has about 500 members, the longest enum about 2,000
+/// words; the C# compiler takes half a minute for 10,000 of either, and dies of 100,000. What is larger is checked all the same,
+/// but has no type of its own.
+/// </summary>
+internal static class TypeLimits
+{
+    /// <summary>The most members of a record.</summary>
+    public const int Members = 4096;
+
+    /// <summary>The most words of an enum.</summary>
+    public const int Words = 4096;
+
+    /// <summary>The most branches of a union.</summary>
+    public const int Branches = 1024;
+
+    /// <summary>Whether the schemas name too many members.</summary>
+    public static bool HasTooManyMembers(IEnumerable<Schema> conjuncts) => conjuncts.Sum(static schema => Count(schema, "properties")) > Members;
+
+    /// <summary>Whether the schema lists too many words.</summary>
+    public static bool HasTooManyWords(Schema schema) => Count(schema, "enum") > Words;
+
+    /// <summary>Whether the schema has too many branches.</summary>
+    public static bool HasTooManyBranches(Schema schema, string keyword) => Count(schema, keyword) > Branches;
+
+    /// <summary>The keywords of those schemas, and of what stands in them, that are too large for a type.</summary>
+    public static IEnumerable<Problem> Check(IEnumerable<Schema> schemas)
+    {
+        foreach (var schema in SchemaWalk.Within(schemas))
+        {
+            foreach (var (keyword, most, things, type) in new[] { ("properties", Members, "members", "record"), ("enum", Words, "words", "enum"), ("oneOf", Branches, "branches", "union"), ("anyOf", Branches, "branches", "union") })
+            {
+                if (Count(schema, keyword) > most)
+                {
+                    yield return TypeRules.TooLarge.At(
+                        schema.Document.Text,
+                        schema[keyword]!.NameSpan,
+                        "This has " + Count(schema, keyword).ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + things + ", and at most "
+                            + most.ToString(System.Globalization.CultureInfo.InvariantCulture) + " are made into a " + type + ": values are checked, but have no type of their own. Split the schema where its values differ in kind.");
+                }
+            }
+        }
+    }
+
+    private static int Count(Schema schema, string keyword) => schema.Boolean is not null ? 0 : schema[keyword]?.Value switch
+    {
+        JsonObject { Members.Count: var members } => members,
+        JsonArray { Items.Count: var items } => items,
+        _ => 0,
+    };
+}
