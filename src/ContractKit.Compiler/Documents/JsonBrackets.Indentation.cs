@@ -20,7 +20,7 @@ internal sealed partial class JsonBrackets
         }
 
         cursor.IsStructureDoubtful = true;
-        cursor.Report(cursor.At, cursor.At + 1, "This would close the " + KindOf(closer) + " that starts in line " + cursor.LineOf(place) + ", and one bracket is too many: take it out.", "");
+        cursor.Report(cursor.At, cursor.At + 1, "This would close the " + KindOf(closer) + " that starts in line " + JsonText.Number(cursor.LineOf(place)) + ", and one bracket is too many: take it out.", "");
         cursor.At++;
         return true;
     }
@@ -47,7 +47,7 @@ internal sealed partial class JsonBrackets
 
         cursor.IsStructureDoubtful = true;
         var remedy = comma >= 0 ? "}" : "},";
-        cursor.Report(end, end, "The object that starts in line " + cursor.LineOf(inner.Place) + " is not closed here: write " + remedy + (remedy.Length == 1 ? "." : ""), remedy);
+        cursor.Report(end, end, "The object that starts in line " + JsonText.Number(cursor.LineOf(inner.Place)) + " is not closed here: write " + remedy + (remedy.Length == 1 ? "." : ""), remedy);
         _open.Pop();
         cursor.At = comma >= 0 ? comma : cursor.At;
         return true;

@@ -60,7 +60,7 @@ internal sealed partial class JsonBrackets(JsonCursor cursor)
             }
 
             cursor.IsStructureDoubtful = true;
-            cursor.Report(end, end, "The " + KindOf(closer) + " that starts in line " + cursor.LineOf(_open.Peek().Place) + " is not closed here: write " + closer + ".", closer.ToString());
+            cursor.Report(end, end, "The " + KindOf(closer) + " that starts in line " + JsonText.Number(cursor.LineOf(_open.Peek().Place)) + " is not closed here: write " + closer + ".", closer.ToString());
         }
         else if (cursor.Current == closer)
         {

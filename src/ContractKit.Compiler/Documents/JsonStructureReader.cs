@@ -426,8 +426,15 @@ internal sealed class JsonStructureReader
         }
 
         Dictionary<string, JsonMember>? byName = members.Count > 8 ? new Dictionary<string, JsonMember>(members.Count) : null;
-        for (var i = 0; i < members.Count && !_cursor.HasGivenUp; i++)
+        for (var i = 0; i < members.Count; i++)
         {
+            if (_cursor.HasGivenUp)
+            {
+                // The same again a million times would be looked at by every step that follows.
+                members.RemoveRange(i, members.Count - i);
+                return;
+            }
+
             var member = members[i];
             var first = byName is null ? Before(members, i) : byName.TryGetValue(member.Name, out var found) ? found : null;
             if (first is not null)

@@ -56,7 +56,7 @@ public static class JsonText
     }
 
     /// <summary>A number in plain digits, in every culture.</summary>
-    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>One UTF-16 unit as a <c>\u</c> escape.</summary>
     public static string EscapeUnit(char unit) => "\\u" + ((int)unit).ToString("x4", CultureInfo.InvariantCulture);

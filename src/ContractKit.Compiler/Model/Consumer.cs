@@ -24,8 +24,8 @@ public sealed record Consumer(
     /// <summary>Whether all of those features are there.</summary>
     public bool Has(ConsumerFeatures features) => (Features & features) == features;
 
-    /// <summary>Whether it gets handlers and endpoints. ASP.NET Core's own interfaces ask for C# 8.</summary>
-    public bool Serves => (Parts & GeneratedParts.Server) != 0 && Has(ConsumerFeatures.AspNetCore | ConsumerFeatures.RuntimeLibrary) && LanguageVersion >= 800;
+    /// <summary>Whether it gets handlers and endpoints.</summary>
+    public bool Serves => (Parts & GeneratedParts.Server) != 0 && Has(ConsumerFeatures.AspNetCore | ConsumerFeatures.RuntimeLibrary);
 
     /// <summary>Records need C# 9 and <c>IsExternalInit</c>.</summary>
     public bool Records => LanguageVersion >= 900 && Has(ConsumerFeatures.Init);

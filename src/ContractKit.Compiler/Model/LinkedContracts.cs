@@ -113,7 +113,7 @@ public sealed class LinkedContracts
         };
 
         var homes = contract.Roots.Select(static root => root.Schema.Location.Path).Concat(types.Documents).Append(manifest.Path);
-        var led = new SortedSet<string>(homes.SelectMany(library.ReachedFrom).Append(manifest.Path), StringComparer.Ordinal);
+        var led = new SortedSet<string>(ReachedFrom(homes, library), StringComparer.Ordinal) { manifest.Path };
         var reached = new Dictionary<string, ReachedDocument>(StringComparer.Ordinal);
         foreach (var path in led)
         {
@@ -132,7 +132,8 @@ public sealed class LinkedContracts
             }
         }
 
-        var served = new HashSet<string>(SchemasOf(contract).SelectMany(use => library.ReachedFrom(use.Schema.Path)).Append(manifest.Path), StringComparer.Ordinal);
+        var served = new HashSet<string>(ReachedFrom(SchemasOf(contract).Select(static use => use.Schema.Path), library), StringComparer.Ordinal) { manifest.Path };
+        var classesOf = classes.ToLookup(static schema => schema.Schema.Path, StringComparer.Ordinal);
         var closures = new Dictionary<IReadOnlyCollection<string>, EquatableArray<ReachedDocument>>();
         var given = new HashSet<string>(documents.Select(static document => document.Path), StringComparer.Ordinal);
         foreach (var entry in reached)
@@ -164,7 +165,7 @@ public sealed class LinkedContracts
                 consumer,
                 entry.Value.Document,
                 closure,
-                classes.Where(schema => schema.Schema.Path == entry.Key).ToEquatableArray(),
+                classesOf[entry.Key].ToEquatableArray(),
                 isManifest ? names.ToEquatableArray() : default,
                 library.Check(entry.Key).ToEquatableArray(),
                 links));
@@ -192,6 +193,10 @@ public sealed class LinkedContracts
                 : $"{path} has the namespace {name} as well: give one of the two another. Nothing is made of this one until then."));
         return false;
     }
+
+    // Documents with the same closure share one list: of thousands that reach each other, each list is walked once.
+    private static IEnumerable<string> ReachedFrom(IEnumerable<string> documents, SchemaLibrary library) =>
+        documents.Distinct(StringComparer.Ordinal).Select(library.ReachedFrom).Distinct().SelectMany(static reached => reached);
 
     private static IEnumerable<SchemaUse> SchemasOf(ManifestContract contract) =>
         from service in contract.Services

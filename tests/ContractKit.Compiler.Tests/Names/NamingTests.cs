@@ -98,8 +98,16 @@ public class NamingTests
     {
         const string First = """{"type":"object","properties":{"state":{"title":"State","enum":["a"]}},"$defs":{"point":{"type":"object","properties":{"x":{}}}},"allOf":[{"properties":{"p":{"$ref":"#/$defs/point"}}}]}""";
         var alone = GeneratedTypes.Of([("b.json", First)]).Binder.Names.Select(static name => name.Name.Identifier).ToHashSet();
-        var together = GeneratedTypes.Of([("a.json", First), ("b.json", First)]);
+        var together = GeneratedTypes.Of([("a.json", First.Replace("State", "Mood", StringComparison.Ordinal).Replace("point", "place", StringComparison.Ordinal)), ("b.json", First)]);
         Assert.Subset(together.Binder.Names.Where(static name => name.Location.Path == "b.json").Select(static name => name.Name.Identifier).ToHashSet(), alone);
+        Assert.DoesNotContain(together.Problems, static problem => problem.Rule == NameRules.TypeNameTaken);
+    }
+
+    [Fact]
+    public void A_schema_that_wants_the_names_of_another_is_told_so()
+    {
+        const string First = """{"type":"object","properties":{"state":{"title":"State","enum":["a"]}},"$defs":{"point":{"type":"object","properties":{"x":{}}}},"allOf":[{"properties":{"p":{"$ref":"#/$defs/point"}}}]}""";
+        var together = GeneratedTypes.Of([("a.json", First), ("b.json", First)]);
         Assert.Contains(together.Problems, static problem => problem.Rule == NameRules.TypeNameTaken);
     }
 

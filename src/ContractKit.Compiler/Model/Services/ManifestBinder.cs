@@ -168,7 +168,7 @@ public sealed class ManifestBinder
         var folder = ManifestResources.FolderOf(_manifest.Json);
         var paths = _scope.Library.DocumentPaths.Where(path => path != _manifest.Json.Path).OrderBy(static path => path, StringComparer.Ordinal).ToList();
         return paths.Count == 0 ? "there is none"
-            : "given are " + string.Join(", ", paths.Take(3).Select(path => DocumentPath.Relative(folder, path))) + (paths.Count > 3 ? $" and {paths.Count - 3} more" : "");
+            : "given are " + string.Join(", ", paths.Take(3).Select(path => DocumentPath.Relative(folder, path))) + (paths.Count > 3 ? $" and {JsonText.Number(paths.Count - 3)} more" : "");
     }
 
     private void AddPattern(JsonString reference)

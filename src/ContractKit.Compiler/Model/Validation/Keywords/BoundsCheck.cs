@@ -41,7 +41,7 @@ internal static class BoundsCheck
     {
         if (KeywordValues.Count(schema, least) is { } min && KeywordValues.Count(schema, most) is { } max && min > max)
         {
-            Report(schema, least, $"No {kind} can keep this: \"{least}\" is {min}, and \"{most}\" is {max}. Write the smaller one as \"{least}\".", problems);
+            Report(schema, least, $"No {kind} can keep this: \"{least}\" is {JsonText.Number(min)}, and \"{most}\" is {JsonText.Number(max)}. Write the smaller one as \"{least}\".", problems);
         }
     }
 

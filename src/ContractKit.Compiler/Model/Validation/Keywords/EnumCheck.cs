@@ -32,7 +32,7 @@ internal static class EnumCheck
 
             problems.Add(KeywordRules.ValueTwice.At(
                 schema.Document.Text, values.Items[i].Span,
-                $"This value stands in the list already, in line {schema.Document.Text.PositionOf(values.Items[first].Span.Start).Line + 1}: take it out.", "") with
+                $"This value stands in the list already, in line {JsonText.Number(schema.Document.Text.PositionOf(values.Items[first].Span.Start).Line + 1)}: take it out.", "") with
             {
                 // With the comma before it.
                 RemedySpan = TextSpan.FromBounds(values.Items[i - 1].Span.End, values.Items[i].Span.End),
@@ -45,7 +45,7 @@ internal static class EnumCheck
             {
                 problems.Add(KeywordRules.AnnotationValue.At(
                     schema.Document.Text, list.Value.Span,
-                    $"\"{keyword}\" has {names.Items.Count} of the {values.Items.Count} entries that \"enum\" asks for: write one for each value, in the same order."));
+                    $"\"{keyword}\" has {JsonText.Number(names.Items.Count)} of the {JsonText.Number(values.Items.Count)} entries that \"enum\" asks for: write one for each value, in the same order."));
             }
         }
     }

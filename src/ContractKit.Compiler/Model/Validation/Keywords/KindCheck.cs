@@ -105,7 +105,7 @@ internal static class KindCheck
 
     private static Schema Branch(Schema schema, int index) => schema.Subschema("allOf", index.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    private static string Ordinal(int index) => index switch { 0 => "first", 1 => "second", 2 => "third", _ => index + 1 + "th" };
+    private static string Ordinal(int index) => index switch { 0 => "first", 1 => "second", 2 => "third", _ => JsonText.Number(index + 1) + "th" };
 
     private static string Shown(Schema schema) => schema["type"]!.Value switch
     {

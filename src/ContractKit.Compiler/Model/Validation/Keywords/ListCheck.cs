@@ -11,7 +11,7 @@ internal static class ListCheck
     {
         if (Closed(schema) is { } closed && KeywordValues.Count(schema, "minItems") is { } min && min > closed.Length)
         {
-            Report(schema, "minItems", $"No array can keep this: \"minItems\" is {min}, and \"{closed.Keyword}\": false leaves {Items(closed.Length)}. Lower it, or describe more items.", problems);
+            Report(schema, "minItems", $"No array can keep this: \"minItems\" is {JsonText.Number(min)}, and \"{closed.Keyword}\": false leaves {Items(closed.Length)}. Lower it, or describe more items.", problems);
         }
 
         if (schema.Dialect < Dialect.Draft06 || schema["contains"] is null || KeywordValues.Count(schema, "maxItems") is not { } max)
@@ -25,7 +25,7 @@ internal static class ListCheck
         {
             Report(
                 schema, told is null ? "contains" : "minContains",
-                $"No array can keep this: {(told is null ? "\"contains\" asks for 1 item" : $"\"minContains\" asks for {Items(told.Value)}")}, and \"maxItems\" allows {max}. Raise \"maxItems\".", problems);
+                $"No array can keep this: {(told is null ? "\"contains\" asks for 1 item" : $"\"minContains\" asks for {Items(told.Value)}")}, and \"maxItems\" allows {JsonText.Number(max)}. Raise \"maxItems\".", problems);
         }
     }
 
@@ -43,7 +43,7 @@ internal static class ListCheck
             : null;
     }
 
-    private static string Items(long count) => count == 1 ? "1 item" : count + " items";
+    private static string Items(long count) => count == 1 ? "1 item" : JsonText.Number(count) + " items";
 
     private static void Report(Schema schema, string keyword, string message, List<Problem> problems) =>
         problems.Add(KeywordRules.Unsatisfiable.At(schema.Document.Text, schema[keyword]!.NameSpan, message));

@@ -63,7 +63,7 @@ internal static class MemberCheck
         {
             problems.Add(KeywordRules.Unsatisfiable.At(
                 schema.Document.Text, schema["maxProperties"]!.NameSpan,
-                $"No object can keep this: \"required\" names {required.Count} members, and \"maxProperties\" is {max}. Raise it to {required.Count} or more."));
+                $"No object can keep this: \"required\" names {JsonText.Number(required.Count)} members, and \"maxProperties\" is {JsonText.Number(max)}. Raise it to {JsonText.Number(required.Count)} or more."));
         }
 
         if (isClosed && schema["patternProperties"] is null && KeywordValues.Count(schema, "minProperties") is { } min)
@@ -73,7 +73,7 @@ internal static class MemberCheck
             {
                 problems.Add(KeywordRules.Unsatisfiable.At(
                     schema.Document.Text, schema["minProperties"]!.NameSpan,
-                    $"No object can keep this: \"minProperties\" is {min}, and \"additionalProperties\": false leaves {possible}. Lower it, or describe more properties."));
+                    $"No object can keep this: \"minProperties\" is {JsonText.Number(min)}, and \"additionalProperties\": false leaves {JsonText.Number(possible)}. Lower it, or describe more properties."));
             }
         }
     }

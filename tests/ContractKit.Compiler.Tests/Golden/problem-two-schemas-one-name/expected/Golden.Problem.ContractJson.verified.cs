@@ -25,5 +25,5 @@ public static class ContractJson
     /// <summary>A resolver for the options of anybody's serializer: <c>options.TypeInfoResolverChain.Add(ContractJson.TypeInfoResolver)</c>.</summary>
     public static IJsonTypeInfoResolver TypeInfoResolver { get; } = new ContractTypeInfoResolver(
         Order.Converter.Instance,
-        Order.Converter.Instance);
+        OrderObject.Converter.Instance);
 }

@@ -21,8 +21,8 @@ using global::System.Text.Json.Serialization.Metadata;
 /// <summary>An object of the contract.</summary>
 [ContractType("schema/order.json#")]
 [GeneratedCode("ContractKit", "0.1.0")]
-[JsonConverter(typeof(Order.Converter))]
-public sealed partial record Order
+[JsonConverter(typeof(OrderObject.Converter))]
+public sealed partial record OrderObject
 {
     private static readonly JsonNames s_names = new JsonNames("id");
     private static readonly MapConverter<JsonElement> s_others = new MapConverter<JsonElement>(ElementConverter.Instance);
@@ -37,14 +37,14 @@ public sealed partial record Order
 
     /// <summary>Reads a document that must keep the schema.</summary>
     /// <exception cref="ContractViolationException">It does not; the exception says where, up to 100 places.</exception>
-    public static Order Parse(ReadOnlySpan<byte> utf8Json) => Converter.Instance.Parse(utf8Json);
+    public static OrderObject Parse(ReadOnlySpan<byte> utf8Json) => Converter.Instance.Parse(utf8Json);
 
     /// <summary>Reads a document that must keep the schema.</summary>
     /// <exception cref="ContractViolationException">It does not; the exception says where, up to 100 places.</exception>
-    public static Order Parse(string json) => Converter.Instance.Parse(json);
+    public static OrderObject Parse(string json) => Converter.Instance.Parse(json);
 
     /// <summary>Reads a document; one that does not keep the schema is told apart by <paramref name="violations" />.</summary>
-    public static bool TryParseJson(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out Order? value, out IReadOnlyList<ContractViolation> violations) =>
+    public static bool TryParseJson(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out OrderObject? value, out IReadOnlyList<ContractViolation> violations) =>
         Converter.Instance.TryParse(utf8Json, out value, out violations);
 
     /// <summary>Whether the document keeps the schema, as strictly as when it is read.</summary>
@@ -63,10 +63,10 @@ public sealed partial record Order
     public void WriteTo(Utf8JsonWriter writer) => Converter.Instance.WriteTo(writer, this);
 
     /// <summary>The type's metadata for System.Text.Json, without reflection.</summary>
-    public static JsonTypeInfo<Order> TypeInfo => Converter.Instance.TypeInfo;
+    public static JsonTypeInfo<OrderObject> TypeInfo => Converter.Instance.TypeInfo;
 
     /// <summary>Whether the members that the contract names are equal: lists by their items, JSON by value.</summary>
-    public bool Equals(Order? other) =>
+    public bool Equals(OrderObject? other) =>
         ReferenceEquals(this, other)
         || (other is not null
                 && Id == other.Id);
@@ -75,13 +75,13 @@ public sealed partial record Order
     public override int GetHashCode() => new ValueHash().And(Id).Value;
 
     /// <summary>Takes values to and from JSON, for System.Text.Json too.</summary>
-    public sealed class Converter : ContractConverter<Order>
+    public sealed class Converter : ContractConverter<OrderObject>
     {
         /// <summary>The converter; it has no state.</summary>
         public static readonly Converter Instance = new Converter();
 
         /// <inheritdoc />
-        public override Order? ReadValue(ref JsonCursor cursor)
+        public override OrderObject? ReadValue(ref JsonCursor cursor)
         {
             string? id = default;
             Dictionary<string, JsonElement>? others = null;
@@ -111,7 +111,7 @@ public sealed partial record Order
                 return null;
             }
 
-            var record = new Order
+            var record = new OrderObject
             {
                 Id = id,
                 AdditionalProperties = others ?? MapConverter<JsonElement>.Empty,
@@ -121,7 +121,7 @@ public sealed partial record Order
         }
 
         /// <inheritdoc />
-        public override void WriteValue(ref JsonOutput output, Order value)
+        public override void WriteValue(ref JsonOutput output, OrderObject value)
         {
             output.WriteStartObject();
             if (value.Id is { } id)
@@ -144,7 +144,7 @@ public sealed partial record Order
 }
 
 /// <summary>Judges documents by schema/order.json#: the JSON Schema standard, to the letter.</summary>
-public static class OrderSchema
+public static class OrderObjectSchema
 {
     /// <summary>Whether a document keeps the schema; stops at the first violation.</summary>
     /// <param name="utf8Json">The document, in UTF-8.</param>

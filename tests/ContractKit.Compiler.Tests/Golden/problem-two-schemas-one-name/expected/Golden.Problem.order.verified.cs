@@ -143,6 +143,18 @@ public sealed partial record Order
     }
 }
 
+/// <summary>Judges documents by schema/archive/order.json#: the JSON Schema standard, to the letter.</summary>
+public static class OrderSchema
+{
+    /// <summary>Whether a document keeps the schema; stops at the first violation.</summary>
+    /// <param name="utf8Json">The document, in UTF-8.</param>
+    public static bool IsValid(ReadOnlySpan<byte> utf8Json) => SchemaEvaluation.IsValid(utf8Json, OrderRules_c5853dd0.Root);
+
+    /// <summary>Where a document does not keep the schema, up to 100 places; empty if it does.</summary>
+    /// <param name="utf8Json">The document, in UTF-8.</param>
+    public static IReadOnlyList<ContractViolation> Validate(ReadOnlySpan<byte> utf8Json) => SchemaEvaluation.Validate(utf8Json, OrderRules_c5853dd0.Root);
+}
+
 /// <summary>What the schemas of a file ask of a document, as tables.</summary>
 internal static class OrderRules_c5853dd0
 {
