@@ -62,6 +62,9 @@ public sealed record HostileInput(string Row, string Name, string Text, TextPlac
     /// <summary>Whether it could kill a compiler, so that it is given to a child process too.</summary>
     public bool CouldKill { get; init; }
 
+    /// <summary>Whether it is so much that the C# compiler itself needs more than 512 MB for the code, however little a part takes.</summary>
+    public bool NeedsMemory { get; init; }
+
     /// <summary>The hostile text with the canary of this run.</summary>
     public string LiveText => Text.Replace(Canary, s_canary, StringComparison.Ordinal);
 

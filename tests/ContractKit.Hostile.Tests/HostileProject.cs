@@ -101,7 +101,7 @@ internal sealed class HostileProject
 
     private static CSharpCompilation Empty(LanguageVersion version) => CSharpCompilation.Create(
         "Consumer",
-        [CSharpSyntaxTree.ParseText("internal static class Program { }", new CSharpParseOptions(version, DocumentationMode.Diagnose), "Program.cs")],
+        [CSharpSyntaxTree.ParseText("internal static class Program { }", new CSharpParseOptions(version, DocumentationMode.Diagnose, preprocessorSymbols: ["NET7_0_OR_GREATER"]), "Program.cs")],
         AspNetCore.References,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,

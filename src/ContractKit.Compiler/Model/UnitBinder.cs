@@ -30,6 +30,12 @@ internal static class UnitBinder
         var path = unit.Document.Path;
         var names = new ValidatorNames(unit.Facts.Resources.BaseFolder);
         var named = links.Rules.TryGetValue(path, out var entries) ? entries : [];
+        if (TypeLimits.Check(unit.Document, named) is { } tooMany)
+        {
+            problems.Add(tooMany);
+            return Empty(unit);
+        }
+
         problems.AddRange(KeywordCheck.Check(named));
         problems.AddRange(TypeLimits.Check(named));
         var types = links.Types.Bind(path);

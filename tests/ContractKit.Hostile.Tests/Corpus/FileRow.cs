@@ -14,12 +14,12 @@ internal static class FileRow
     {
         foreach (var depth in new[] { 63, 64, 65, 1_000, 100_000, 1_000_000 })
         {
-            yield return Thing(depth.ToString(CultureInfo.InvariantCulture) + " arrays in each other", "{\"type\":\"string\",\"default\":" + new string('[', depth - 1) + new string(']', depth - 1) + "}") with { CouldKill = true };
+            yield return Thing(depth.ToString(CultureInfo.InvariantCulture) + " arrays in each other", "{\"type\":\"string\",\"default\":" + new string('[', depth - 1) + new string(']', depth - 1) + "}") with { CouldKill = depth > 1_000 };
             if (depth > 64)
             {
-                yield return Thing(depth.ToString(CultureInfo.InvariantCulture) + " objects in each other", string.Concat(Enumerable.Repeat("{\"not\":", depth)) + "true" + new string('}', depth)) with { CouldKill = true };
-                yield return Thing(depth.ToString(CultureInfo.InvariantCulture) + " open brackets", string.Concat(Enumerable.Repeat("{\"a\":[", depth / 2))) with { CouldKill = true };
-                yield return Thing(depth.ToString(CultureInfo.InvariantCulture) + " closing brackets", "{}" + new string('}', depth)) with { CouldKill = true };
+                yield return Thing(depth.ToString(CultureInfo.InvariantCulture) + " objects in each other", string.Concat(Enumerable.Repeat("{\"not\":", depth)) + "true" + new string('}', depth)) with { CouldKill = depth > 1_000 };
+                yield return Thing(depth.ToString(CultureInfo.InvariantCulture) + " open brackets", string.Concat(Enumerable.Repeat("{\"a\":[", depth / 2))) with { CouldKill = depth > 1_000 };
+                yield return Thing(depth.ToString(CultureInfo.InvariantCulture) + " closing brackets", "{}" + new string('}', depth)) with { CouldKill = depth > 1_000 };
             }
         }
 
@@ -30,7 +30,7 @@ internal static class FileRow
         yield return Thing("3.9 MB of quotes", "{\"a\":" + new string('"', 3_900_000)) with { CouldKill = true, IsHuge = true };
         yield return Thing("3.9 MB of line breaks between garbage", string.Concat(Enumerable.Repeat("x\n", 1_900_000))) with { CouldKill = true, IsHuge = true };
         yield return Thing("a million duplicate names", "{" + string.Join(",", Enumerable.Repeat("\"a\":1", 600_000)) + "}") with { CouldKill = true, IsHuge = true };
-        yield return HostileInput.Whole("files", "5,000 schemas", [new("contracts.json", "{\"namespace\":\"Acme\",\"types\":[\"schema/*.json\"]}"), .. Enumerable.Range(0, 5_000).Select(static n => new ProjectFile("schema/s" + n.ToString(CultureInfo.InvariantCulture) + ".json", "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\"},\"n\":{\"$ref\":\"s" + ((n + 1) % 5_000).ToString(CultureInfo.InvariantCulture) + ".json\"}}}"))]) with { CouldKill = true, IsHuge = true };
+        yield return HostileInput.Whole("files", "5,000 schemas", [new("contracts.json", "{\"namespace\":\"Acme\",\"types\":[\"schema/*.json\"]}"), .. Enumerable.Range(0, 5_000).Select(static n => new ProjectFile("schema/s" + n.ToString(CultureInfo.InvariantCulture) + ".json", "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\"},\"n\":{\"$ref\":\"s" + ((n + 1) % 5_000).ToString(CultureInfo.InvariantCulture) + ".json\"}}}"))]) with { CouldKill = true, NeedsMemory = true, IsHuge = true };
         yield return HostileInput.Whole("files", "20,000 schemas", [new("contracts.json", "{\"namespace\":\"Acme\",\"types\":[\"schema/*.json\"]}"), .. Enumerable.Range(0, 20_000).Select(static n => new ProjectFile("schema/s" + n.ToString(CultureInfo.InvariantCulture) + ".json", "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\"}}}"))]) with { CouldKill = true, IsHuge = true };
         yield return Thing("10,000 properties", "{\"type\":\"object\",\"properties\":{" + string.Join(",", Enumerable.Range(0, 10_000).Select(static n => "\"p" + n.ToString(CultureInfo.InvariantCulture) + "\":{\"type\":\"string\"}")) + "}}") with { CouldKill = true, IsHuge = true };
         yield return Thing("10,000 required properties", "{\"type\":\"object\",\"properties\":{" + string.Join(",", Enumerable.Range(0, 10_000).Select(static n => "\"p" + n.ToString(CultureInfo.InvariantCulture) + "\":{\"type\":\"integer\"}")) + "},\"required\":[" + string.Join(",", Enumerable.Range(0, 10_000).Select(static n => "\"p" + n.ToString(CultureInfo.InvariantCulture) + "\"")) + "]}") with { CouldKill = true, IsHuge = true };

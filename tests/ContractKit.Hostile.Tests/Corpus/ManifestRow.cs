@@ -97,7 +97,7 @@ internal static class ManifestRow
             yield return Whole("the whole manifest is " + (manifest.Length == 0 ? "empty" : manifest), [.. Projects.Manifest(manifest)]);
         }
 
-        yield return Whole("1,000 operations", Operations([.. Enumerable.Range(0, 1_000).Select(static n => "Get" + n.ToString(System.Globalization.CultureInfo.InvariantCulture))])) with { CouldKill = true, IsHuge = true };
+        yield return Whole("1,000 operations", Operations([.. Enumerable.Range(0, 1_000).Select(static n => "Get" + n.ToString(System.Globalization.CultureInfo.InvariantCulture))])) with { CouldKill = true, NeedsMemory = true, IsHuge = true };
     }
 
     private static string Types(string name) => "{\"namespace\":\"" + name + "\",\"types\":[\"schema/thing.schema.json\"]}";

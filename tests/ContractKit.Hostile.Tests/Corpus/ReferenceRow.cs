@@ -12,7 +12,7 @@ internal static class ReferenceRow
         foreach (var text in new[]
         {
             "http://example.com/x.json", "https://169.254.169.254/latest/meta-data", "file:///etc/passwd", "//unc/share/x.json", "\\\\unc\\share", "..", "../../../etc/passwd", "/etc/passwd", "C:\\x.json", "x.json", "", "#", "#/", "#/%zz", "#/~2", "#/$defs/a~1b", "#/$defs/a/b", "#/$defs/%61", "#nowhere",
-            "#/properties/a/description", "#/required", "#/type", "#/$defs", "#/$defs/list/0", "#/$defs/list/01", "#/$defs/list/-1", "#/$defs/list/99999999999999999999", "urn:uuid:0", "data:application/json,{}", "javascript:0", "#\u0000", "thing.schema.json", "thing.schema.json#", "THING.schema.json", "\"); canary0000(\"", "http://[", "#//", "#/$defs/\ud800", " #", "#" + new string('/', 10_000),
+            "#/properties/a/description", "#/required", "#/type", "#/$defs", "#/$defs/list/allOf/0", "#/$defs/list/allOf/01", "#/$defs/list/allOf/-1", "#/$defs/list/allOf/99999999999999999999", "urn:uuid:0", "data:application/json,{}", "javascript:0", "#\u0000", "thing.schema.json", "thing.schema.json#", "THING.schema.json", "\"); canary0000(\"", "http://[", "#//", "#/$defs/\ud800", " #", "#" + new string('/', 10_000),
         })
         {
             yield return Reference(WordRow.Shown(text.Length > 60 ? text.Length.ToString(CultureInfo.InvariantCulture) + " characters" : text), text);
@@ -38,7 +38,7 @@ internal static class ReferenceRow
             yield return Whole("a chain of " + count.ToString(CultureInfo.InvariantCulture), "\"a\":{\"$ref\":\"#/$defs/c0\"}", ",\"$defs\":{" + string.Join(",", Enumerable.Range(0, count).Select(n => "\"c" + n.ToString(CultureInfo.InvariantCulture) + "\":" + (n == count - 1 ? "{\"type\":\"string\"}" : "{\"$ref\":\"#/$defs/c" + (n + 1).ToString(CultureInfo.InvariantCulture) + "\"}"))) + "}") with { CouldKill = count > 1_000 };
         }
 
-        yield return Whole("5,000 objects in a chain of properties", "\"a\":{\"$ref\":\"#/$defs/c0\"}", ",\"$defs\":{" + string.Join(",", Enumerable.Range(0, 5_000).Select(static n => "\"c" + n.ToString(CultureInfo.InvariantCulture) + "\":{\"type\":\"object\",\"properties\":{\"n\":{\"$ref\":\"#/$defs/c" + ((n + 1) % 5_000).ToString(CultureInfo.InvariantCulture) + "\"}}}")) + "}") with { CouldKill = true, IsHuge = true };
+        yield return Whole("5,000 objects in a chain of properties", "\"a\":{\"$ref\":\"#/$defs/c0\"}", ",\"$defs\":{" + string.Join(",", Enumerable.Range(0, 5_000).Select(static n => "\"c" + n.ToString(CultureInfo.InvariantCulture) + "\":{\"type\":\"object\",\"properties\":{\"n\":{\"$ref\":\"#/$defs/c" + ((n + 1) % 5_000).ToString(CultureInfo.InvariantCulture) + "\"}}}")) + "}") with { CouldKill = true, NeedsMemory = true, IsHuge = true };
         yield return HostileInput.Whole("$ref", "two documents in a circle", new("contracts.json", "{\"namespace\":\"Acme\",\"types\":[\"a.json\"]}"), new("a.json", "{\"$ref\":\"b.json\"}"), new("b.json", "{\"$ref\":\"a.json\"}"));
         yield return HostileInput.Whole("$ref", "two documents with one $id", new("contracts.json", "{\"namespace\":\"Acme\",\"types\":[\"a.json\",\"b.json\"]}"), new("a.json", "{\"$id\":\"http://x/y\",\"type\":\"string\"}"), new("b.json", "{\"$id\":\"http://x/y\",\"type\":\"integer\"}"));
         yield return HostileInput.Whole("$ref", "an $id that says it is another file", new("contracts.json", "{\"namespace\":\"Acme\",\"types\":[\"a.json\",\"b.json\"]}"), new("a.json", "{\"$id\":\"b.json\",\"type\":\"object\"}"), new("b.json", "{\"type\":\"object\"}"));
@@ -55,7 +55,7 @@ internal static class ReferenceRow
     private static HostileInput Reference(string name, string text) =>
         new("$ref", name, text, TextPlace.None, static text => Projects.Members(
             "\"a\":{\"description\":\"a\",\"$ref\":" + Json.Quote(text) + "}",
-            ",\"required\":[\"a\"],\"$defs\":{\"a/b\":{\"type\":\"string\"},\"a\":{\"type\":\"string\"},\"list\":[{\"type\":\"string\"}]}"));
+            ",\"required\":[\"a\"],\"$defs\":{\"a/b\":{\"type\":\"string\"},\"a\":{\"type\":\"string\"},\"list\":{\"allOf\":[{\"type\":\"string\"}]}}"));
 
     private static HostileInput Whole(string name, string members, string more) => HostileInput.Whole("$ref", name, [.. Projects.Members(members, more)]);
 }

@@ -62,4 +62,7 @@ public static class ManifestRules
 
     /// <summary>CK0120.</summary>
     public static readonly ProblemRule SameNamespace = new("CK0120", "Two manifests have the same namespace", ProblemSeverity.Error);
+
+    /// <summary>CK0121.</summary>
+    public static readonly ProblemRule TooManySchemas = new("CK0121", "A wild-card finds more schemas than are taken", ProblemSeverity.Error);
 }

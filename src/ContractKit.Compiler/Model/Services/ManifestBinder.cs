@@ -12,6 +12,7 @@ namespace ContractKit.Compiler.Model.Services;
 /// <summary>Decides what a manifest means.</summary>
 public sealed class ManifestBinder
 {
+    private const int MostSchemas = 10_000;
     private readonly ManifestDocument _manifest;
     private readonly Consumer _consumer;
     private readonly ManifestScope _scope;
@@ -173,14 +174,22 @@ public sealed class ManifestBinder
 
     private void AddPattern(JsonString reference)
     {
-        var found = false;
-        foreach (var path in SchemaPattern.Matches(_scope.Library, ManifestResources.FolderOf(_manifest.Json), reference.Value))
+        var found = SchemaPattern.Matches(_scope.Library, ManifestResources.FolderOf(_manifest.Json), reference.Value);
+        if (found.Count > MostSchemas)
         {
-            found = true;
+            _scope.Report(
+                ManifestRules.TooManySchemas,
+                reference.Span,
+                $"{JsonText.Shown(reference.Value)} finds {JsonText.Number(found.Count)} schemas, and at most {JsonText.Number(MostSchemas)} are taken, since each becomes types that the compiler reads on every build: name those that are meant, or use several projects.");
+            return;
+        }
+
+        foreach (var path in found)
+        {
             _scope.Open(new JsonString(reference.Span, path), null, Directions.Both);
         }
 
-        if (!found)
+        if (found.Count == 0)
         {
             _scope.Report(
                 ManifestRules.NothingFound,

@@ -8,19 +8,22 @@ namespace ContractKit.Compiler.Model.Types;
 
 /// <summary>
 /// How large a type may be. The largest record of the schemas that were looked at has about 500 members, the longest enum about 2,000
-/// words; the C# compiler takes half a minute for 10,000 of either, and dies of 100,000. What is larger is checked all the same,
-/// but has no type of its own.
+/// words; the C# compiler takes half a minute for a record of 10,000 or an enum of 20,000, and dies of 100,000. What is larger is
+/// checked all the same, but has no type of its own.
 /// </summary>
 internal static class TypeLimits
 {
     /// <summary>The most members of a record.</summary>
-    public const int Members = 4096;
+    public const int Members = 4_096;
 
     /// <summary>The most words of an enum.</summary>
-    public const int Words = 4096;
+    public const int Words = 16_384;
 
     /// <summary>The most branches of a union.</summary>
-    public const int Branches = 1024;
+    public const int Branches = 1_024;
+
+    /// <summary>The most subschemas of a document. All of FHIR, in one document, has about 18,000.</summary>
+    public const int Subschemas = 65_536;
 
     /// <summary>Whether the schemas name too many members.</summary>
     public static bool HasTooManyMembers(IEnumerable<Schema> conjuncts) => conjuncts.Sum(static schema => Count(schema, "properties")) > Members;
@@ -43,12 +46,20 @@ internal static class TypeLimits
                     yield return TypeRules.TooLarge.At(
                         schema.Document.Text,
                         schema[keyword]!.NameSpan,
-                        "This has " + Count(schema, keyword).ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + things + ", and at most "
-                            + most.ToString(System.Globalization.CultureInfo.InvariantCulture) + " are made into a " + type + ": values are checked, but have no type of their own. Split the schema where its values differ in kind.");
+                        "This has " + JsonText.Number(Count(schema, keyword)) + " " + things + ", and at most "
+                            + JsonText.Number(most) + " are made into a " + type + ": values are checked, but have no type of their own. Split the schema where its values differ in kind.");
                 }
             }
         }
     }
+
+    /// <summary>What is wrong with a document whose schemas are so many that no compiler should be given what is made of them; null for others.</summary>
+    public static Problem? Check(JsonDocument document, IEnumerable<Schema> schemas) => SchemaWalk.Within(schemas).Skip(Subschemas).Any()
+        ? TypeRules.TooManySubschemas.At(
+            document.Text,
+            new TextSpan(document.Root?.Span.Start ?? 0, document.Root is null ? 0 : 1),
+            "This has more than " + JsonText.Number(Subschemas) + " subschemas, and nothing is made of it: split it into documents that refer to each other.")
+        : null;
 
     private static int Count(Schema schema, string keyword) => schema.Boolean is not null ? 0 : schema[keyword]?.Value switch
     {
