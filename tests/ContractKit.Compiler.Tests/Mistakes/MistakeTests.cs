@@ -53,7 +53,7 @@ public sealed class MistakeTests
     public void No_rule_is_without_a_mistake()
     {
         // Those are about files, patterns and types that are too large, files that are missing, the project's own C#, chains of hundreds of references, and failures of our own: tested elsewhere.
-        string[] elsewhere = ["CK0003", "CK0005", "CK0204", "CK0305", "CK0415", "CK0501", "CK0900"];
+        string[] elsewhere = ["CK0003", "CK0005", "CK0121", "CK0204", "CK0305", "CK0415", "CK0501", "CK0502", "CK0900"];
         var told = Mistake.All.SelectMany(static mistake => Mistake.Check(mistake.Files)).Select(static problem => problem.Rule.Id).ToHashSet();
         Assert.Empty(RuleBook.All.Select(static rule => rule.Id).Except(told).Except(elsewhere));
     }

@@ -10,8 +10,8 @@ namespace ContractKit.Compiler.Tests.Model.Services;
 
 public class ManifestRulePagesTests
 {
-    // Two manifests are needed for CK0120: it is among the mistakes instead.
-    public static TheoryData<string> Rules { get; } = [.. All().Select(rule => rule.Id).Where(static id => id != "CK0120")];
+    // Two manifests are needed for CK0120: it is among the mistakes instead. CK0121 needs thousands of files: it is among the hostile inputs.
+    public static TheoryData<string> Rules { get; } = [.. All().Select(rule => rule.Id).Where(static id => id is not ("CK0120" or "CK0121"))];
 
     [Theory]
     [MemberData(nameof(Rules))]
