@@ -98,7 +98,7 @@ internal static class NameWords
 
             if (c is '\u200c' or '\u200d' || c > '\u007f')
             {
-                // Letters of other scripts: their nearest Latin letter where there is one, else their number, so that the name can be typed and told apart.
+                // Letters of other scripts: their Latin spelling where there is one, else their number, so that the name can be typed and told apart.
                 word.Append(Latin.Nearest(text, ref i));
                 continue;
             }

@@ -66,7 +66,7 @@ public sealed partial record Thing
 
     /// <summary>The member "Имя".</summary>
     [ContractProperty("Имя")]
-    public string? U0418u043cu044f { get; init; }
+    public string? Imya { get; init; }
 
     /// <summary>The members that the contract does not name; they are kept and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = MapConverter<JsonElement>.Empty;
@@ -114,7 +114,7 @@ public sealed partial record Thing
                 && Empty == other.Empty
                 && Ref == other.Ref
                 && ParseValue == other.ParseValue
-                && U0418u043cu044f == other.U0418u043cu044f);
+                && Imya == other.Imya);
 
     /// <inheritdoc />
     public override int GetHashCode() => new ValueHash().And(Class).And(ThingValue).And(EqualsValue).And(ToStringValue).And(AB).And(ABValue).And(Empty).And(Ref).Value;
@@ -137,7 +137,7 @@ public sealed partial record Thing
             string? empty = default;
             string? @ref = default;
             string? parseValue = default;
-            string? u0418u043cu044f = default;
+            string? imya = default;
             Dictionary<string, JsonElement>? others = null;
             var members = default(JsonMembers);
             var residue = default(Residue);
@@ -179,7 +179,7 @@ public sealed partial record Thing
                         parseValue = cursor.ReadString();
                         break;
                     case 9:
-                        u0418u043cu044f = cursor.ReadString();
+                        imya = cursor.ReadString();
                         break;
                     default:
                         s_others.ReadMember(ref cursor, ref others, ref residue);
@@ -203,7 +203,7 @@ public sealed partial record Thing
                 Empty = empty,
                 Ref = @ref,
                 ParseValue = parseValue,
-                U0418u043cu044f = u0418u043cu044f,
+                Imya = imya,
                 AdditionalProperties = others ?? MapConverter<JsonElement>.Empty,
                 _residue = residue,
             };
@@ -268,10 +268,10 @@ public sealed partial record Thing
                 output.WriteString(parseValue);
             }
 
-            if (value.U0418u043cu044f is { } u0418u043cu044f)
+            if (value.Imya is { } imya)
             {
                 output.WriteName(s_names, 9);
-                output.WriteString(u0418u043cu044f);
+                output.WriteString(imya);
             }
 
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
