@@ -26,5 +26,11 @@ public static class ContractJson
     public static IJsonTypeInfoResolver TypeInfoResolver { get; } = new ContractTypeInfoResolver(
         Job.Converter.Instance,
         JobStatusText.Converter.Instance,
-        OpenJobStatus.Converter.Instance);
+        OpenJobStatus.Converter.Instance,
+        JobNarrowText.Converter.Instance,
+        OpenJobNarrow.Converter.Instance,
+        JobHighText.Converter.Instance,
+        OpenJobHigh.Converter.Instance,
+        JobLowText.Converter.Instance,
+        OpenJobLow.Converter.Instance);
 }

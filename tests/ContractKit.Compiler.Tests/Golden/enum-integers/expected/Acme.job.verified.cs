@@ -24,13 +24,25 @@ using global::System.Text.Json.Serialization.Metadata;
 [JsonConverter(typeof(Job.Converter))]
 public sealed partial record Job
 {
-    private static readonly JsonNames s_names = new JsonNames("status");
+    private static readonly JsonNames s_names = new JsonNames("status", "narrow", "high", "low");
     private static readonly MapConverter<JsonElement> s_others = new MapConverter<JsonElement>(ElementConverter.Instance);
     private Residue _residue;
 
     /// <summary>JobStatus</summary>
     [ContractProperty("status")]
     public required OpenJobStatus Status { get; init; }
+
+    /// <summary>The member "narrow".</summary>
+    [ContractProperty("narrow")]
+    public OpenJobNarrow? Narrow { get; init; }
+
+    /// <summary>The member "high".</summary>
+    [ContractProperty("high")]
+    public OpenJobHigh? High { get; init; }
+
+    /// <summary>The member "low".</summary>
+    [ContractProperty("low")]
+    public OpenJobLow? Low { get; init; }
 
     /// <summary>The members that the contract does not name; they are kept and written back.</summary>
     public IReadOnlyDictionary<string, JsonElement> AdditionalProperties { get; init; } = MapConverter<JsonElement>.Empty;
@@ -69,10 +81,13 @@ public sealed partial record Job
     public bool Equals(Job? other) =>
         ReferenceEquals(this, other)
         || (other is not null
-                && Status == other.Status);
+                && Status == other.Status
+                && Narrow == other.Narrow
+                && High == other.High
+                && Low == other.Low);
 
     /// <inheritdoc />
-    public override int GetHashCode() => new ValueHash().And(Status).Value;
+    public override int GetHashCode() => new ValueHash().And(Status).And(Narrow).And(High).And(Low).Value;
 
     /// <summary>Takes values to and from JSON, for System.Text.Json too.</summary>
     public sealed class Converter : ContractConverter<Job>
@@ -84,6 +99,9 @@ public sealed partial record Job
         public override Job? ReadValue(ref JsonCursor cursor)
         {
             OpenJobStatus status = default;
+            OpenJobNarrow? narrow = default;
+            OpenJobHigh? high = default;
+            OpenJobLow? low = default;
             Dictionary<string, JsonElement>? others = null;
             var members = default(JsonMembers);
             var residue = default(Residue);
@@ -100,6 +118,15 @@ public sealed partial record Job
                     case 0:
                         status = OpenJobStatus.Converter.Instance.ReadValue(ref cursor);
                         break;
+                    case 1:
+                        narrow = OpenJobNarrow.Converter.Instance.ReadValue(ref cursor);
+                        break;
+                    case 2:
+                        high = OpenJobHigh.Converter.Instance.ReadValue(ref cursor);
+                        break;
+                    case 3:
+                        low = OpenJobLow.Converter.Instance.ReadValue(ref cursor);
+                        break;
                     default:
                         s_others.ReadMember(ref cursor, ref others, ref residue);
                         break;
@@ -115,6 +142,9 @@ public sealed partial record Job
             var record = new Job
             {
                 Status = status,
+                Narrow = narrow,
+                High = high,
+                Low = low,
                 AdditionalProperties = others ?? MapConverter<JsonElement>.Empty,
                 _residue = residue,
             };
@@ -127,6 +157,24 @@ public sealed partial record Job
             output.WriteStartObject();
             output.WriteName(s_names, 0);
             OpenJobStatus.Converter.Instance.WriteValue(ref output, value.Status);
+            if (value.Narrow is { } narrow)
+            {
+                output.WriteName(s_names, 1);
+                OpenJobNarrow.Converter.Instance.WriteValue(ref output, narrow);
+            }
+
+            if (value.High is { } high)
+            {
+                output.WriteName(s_names, 2);
+                OpenJobHigh.Converter.Instance.WriteValue(ref output, high);
+            }
+
+            if (value.Low is { } low)
+            {
+                output.WriteName(s_names, 3);
+                OpenJobLow.Converter.Instance.WriteValue(ref output, low);
+            }
+
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
             output.WriteEndObject();
         }
@@ -136,7 +184,7 @@ public sealed partial record Job
             JobRules_9f9c9481.Root.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] HeldParts => new IContractConverter[] { OpenJobStatus.Converter.Instance };
+        protected override IContractConverter[] HeldParts => new IContractConverter[] { OpenJobStatus.Converter.Instance, OpenJobNarrow.Converter.Instance, OpenJobHigh.Converter.Instance, OpenJobLow.Converter.Instance };
     }
 }
 
@@ -309,6 +357,501 @@ public readonly partial struct OpenJobStatus : IEquatable<OpenJobStatus>, IParsa
     }
 }
 
+/// <summary>A value of the contract.</summary>
+[ContractType("schema/job.schema.json#/properties/narrow")]
+[GeneratedCode("ContractKit", "0.1.0")]
+[ContractEnum(typeof(JobNarrowText), Open = typeof(OpenJobNarrow))]
+[JsonConverter(typeof(JobNarrowText.Converter))]
+public enum JobNarrow
+{
+    /// <summary>The word "-2147483648".</summary>
+    [ContractWord("-2147483648")]
+    ValueMinus2147483648 = int.MinValue,
+
+    /// <summary>The word "2147483647".</summary>
+    [ContractWord("2147483647")]
+    Value2147483647 = 2147483647,
+}
+
+/// <summary>The wire integers of JobNarrow.</summary>
+[GeneratedCode("ContractKit", "0.1.0")]
+public static partial class JobNarrowText
+{
+    internal static readonly WireIntegers<JobNarrow> Words = new WireIntegers<JobNarrow>(
+        new long[] { -2147483648L, 2147483647L },
+        new JobNarrow[] { JobNarrow.ValueMinus2147483648, JobNarrow.Value2147483647 });
+
+    /// <summary>The member's wire integer in digits.</summary>
+    public static string ToText(this JobNarrow value) => Words.TextOf(value);
+
+    /// <summary>The member that a wire integer in digits stands for, compared exactly.</summary>
+    public static bool TryParse(string? text, out JobNarrow value) => Words.TryParse(text, out value);
+
+    /// <summary>The member that a wire integer in digits stands for, compared exactly.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out JobNarrow value) => Words.TryParse(utf8Text, out value);
+
+    /// <summary>Takes values to and from JSON, for System.Text.Json too.</summary>
+    public sealed class Converter : ContractConverter<JobNarrow>
+    {
+        /// <summary>The converter; it has no state.</summary>
+        public static readonly Converter Instance = new Converter();
+
+        /// <inheritdoc />
+        public override JobNarrow ReadValue(ref JsonCursor cursor)
+        {
+            return Words.Read(ref cursor);
+        }
+
+        /// <inheritdoc />
+        public override void WriteValue(ref JsonOutput output, JobNarrow value)
+        {
+            Words.Write(ref output, value);
+        }
+
+        /// <inheritdoc />
+        public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
+            JobRules_9f9c9481.Properties_narrow.Evaluate(ref cursor, ref evaluation);
+
+    }
+}
+
+/// <summary>A JobNarrow, or a number that this contract does not have: it is kept as it came and written back.</summary>
+[ContractType("schema/job.schema.json#/properties/narrow")]
+[GeneratedCode("ContractKit", "0.1.0")]
+[JsonConverter(typeof(OpenJobNarrow.Converter))]
+public readonly partial struct OpenJobNarrow : IEquatable<OpenJobNarrow>, IParsable<OpenJobNarrow>, ISpanFormattable
+{
+    private readonly bool _isSet;
+
+    private OpenJobNarrow(JobNarrow? known, long value)
+    {
+        Known = known;
+        Value = value;
+        _isSet = true;
+    }
+
+    /// <summary>The member; null for a number that this contract does not have.</summary>
+    public JobNarrow? Known { get; }
+
+    /// <summary>The number on the wire.</summary>
+    public long Value { get; }
+
+    /// <summary>The number in digits; empty for <c>default</c>, which is refused on writing.</summary>
+    public string Text => _isSet ? Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture) : "";
+
+    /// <summary>The value of a number, known or not.</summary>
+    public static OpenJobNarrow FromValue(long value) =>
+        new OpenJobNarrow(JobNarrowText.Words.TryFind(value, out var known) ? known : (JobNarrow?)null, value);
+
+    /// <summary>The value of a number in digits, known or not.</summary>
+    public static OpenJobNarrow FromText(string text) =>
+        FromValue(long.Parse(text, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Whether both are the same number.</summary>
+    public bool Equals(OpenJobNarrow other) => Value == other.Value && _isSet == other._isSet;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>The value of a member.</summary>
+    public static implicit operator OpenJobNarrow(JobNarrow value) => new OpenJobNarrow(value, JobNarrowText.Words.ValueOf(value));
+
+    /// <summary>Whether both are the same.</summary>
+    public static bool operator ==(OpenJobNarrow left, OpenJobNarrow right) => left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(OpenJobNarrow left, OpenJobNarrow right) => !left.Equals(right);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is OpenJobNarrow other && Equals(other);
+
+    /// <summary>The text as it is on the wire.</summary>
+    public override string ToString() => Text;
+
+    /// <inheritdoc />
+    public static OpenJobNarrow Parse(string s, IFormatProvider? provider) => FromText(s);
+
+    /// <inheritdoc />
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out OpenJobNarrow result)
+    {
+        var isNumber = long.TryParse(s, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture, out var number);
+        result = isNumber ? FromValue(number) : default;
+        return isNumber;
+    }
+
+    /// <inheritdoc />
+    public string ToString(string? format, IFormatProvider? formatProvider) => Text;
+
+    /// <inheritdoc />
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        var copied = global::System.MemoryExtensions.AsSpan(Text).TryCopyTo(destination);
+        charsWritten = copied ? Text.Length : 0;
+        return copied;
+    }
+
+    /// <summary>Takes values to and from JSON, for System.Text.Json too.</summary>
+    public sealed class Converter : ContractConverter<OpenJobNarrow>
+    {
+        /// <summary>The converter; it has no state.</summary>
+        public static readonly Converter Instance = new Converter();
+
+        /// <inheritdoc />
+        public override OpenJobNarrow ReadValue(ref JsonCursor cursor)
+        {
+            return OpenJobNarrow.FromValue(cursor.ReadInt64());
+        }
+
+        /// <inheritdoc />
+        public override void WriteValue(ref JsonOutput output, OpenJobNarrow value)
+        {
+            if (value._isSet)
+            {
+                output.WriteInt64(value.Value);
+            }
+            else
+            {
+                output.Refuse("No number has been set.");
+            }
+        }
+
+        /// <inheritdoc />
+        public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
+            JobRules_9f9c9481.Properties_narrow.Evaluate(ref cursor, ref evaluation);
+
+    }
+}
+
+/// <summary>A value of the contract.</summary>
+[ContractType("schema/job.schema.json#/properties/high")]
+[GeneratedCode("ContractKit", "0.1.0")]
+[ContractEnum(typeof(JobHighText), Open = typeof(OpenJobHigh))]
+[JsonConverter(typeof(JobHighText.Converter))]
+public enum JobHigh : long
+{
+    /// <summary>The word "0".</summary>
+    [ContractWord("0")]
+    Value0 = 0,
+
+    /// <summary>The word "2147483648".</summary>
+    [ContractWord("2147483648")]
+    Value2147483648 = 2147483648L,
+}
+
+/// <summary>The wire integers of JobHigh.</summary>
+[GeneratedCode("ContractKit", "0.1.0")]
+public static partial class JobHighText
+{
+    internal static readonly WireIntegers<JobHigh> Words = new WireIntegers<JobHigh>(
+        new long[] { 0L, 2147483648L },
+        new JobHigh[] { JobHigh.Value0, JobHigh.Value2147483648 });
+
+    /// <summary>The member's wire integer in digits.</summary>
+    public static string ToText(this JobHigh value) => Words.TextOf(value);
+
+    /// <summary>The member that a wire integer in digits stands for, compared exactly.</summary>
+    public static bool TryParse(string? text, out JobHigh value) => Words.TryParse(text, out value);
+
+    /// <summary>The member that a wire integer in digits stands for, compared exactly.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out JobHigh value) => Words.TryParse(utf8Text, out value);
+
+    /// <summary>Takes values to and from JSON, for System.Text.Json too.</summary>
+    public sealed class Converter : ContractConverter<JobHigh>
+    {
+        /// <summary>The converter; it has no state.</summary>
+        public static readonly Converter Instance = new Converter();
+
+        /// <inheritdoc />
+        public override JobHigh ReadValue(ref JsonCursor cursor)
+        {
+            return Words.Read(ref cursor);
+        }
+
+        /// <inheritdoc />
+        public override void WriteValue(ref JsonOutput output, JobHigh value)
+        {
+            Words.Write(ref output, value);
+        }
+
+        /// <inheritdoc />
+        public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
+            JobRules_9f9c9481.Properties_high.Evaluate(ref cursor, ref evaluation);
+
+    }
+}
+
+/// <summary>A JobHigh, or a number that this contract does not have: it is kept as it came and written back.</summary>
+[ContractType("schema/job.schema.json#/properties/high")]
+[GeneratedCode("ContractKit", "0.1.0")]
+[JsonConverter(typeof(OpenJobHigh.Converter))]
+public readonly partial struct OpenJobHigh : IEquatable<OpenJobHigh>, IParsable<OpenJobHigh>, ISpanFormattable
+{
+    private readonly bool _isSet;
+
+    private OpenJobHigh(JobHigh? known, long value)
+    {
+        Known = known;
+        Value = value;
+        _isSet = true;
+    }
+
+    /// <summary>The member; null for a number that this contract does not have.</summary>
+    public JobHigh? Known { get; }
+
+    /// <summary>The number on the wire.</summary>
+    public long Value { get; }
+
+    /// <summary>The number in digits; empty for <c>default</c>, which is refused on writing.</summary>
+    public string Text => _isSet ? Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture) : "";
+
+    /// <summary>The value of a number, known or not.</summary>
+    public static OpenJobHigh FromValue(long value) =>
+        new OpenJobHigh(JobHighText.Words.TryFind(value, out var known) ? known : (JobHigh?)null, value);
+
+    /// <summary>The value of a number in digits, known or not.</summary>
+    public static OpenJobHigh FromText(string text) =>
+        FromValue(long.Parse(text, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Whether both are the same number.</summary>
+    public bool Equals(OpenJobHigh other) => Value == other.Value && _isSet == other._isSet;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>The value of a member.</summary>
+    public static implicit operator OpenJobHigh(JobHigh value) => new OpenJobHigh(value, JobHighText.Words.ValueOf(value));
+
+    /// <summary>Whether both are the same.</summary>
+    public static bool operator ==(OpenJobHigh left, OpenJobHigh right) => left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(OpenJobHigh left, OpenJobHigh right) => !left.Equals(right);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is OpenJobHigh other && Equals(other);
+
+    /// <summary>The text as it is on the wire.</summary>
+    public override string ToString() => Text;
+
+    /// <inheritdoc />
+    public static OpenJobHigh Parse(string s, IFormatProvider? provider) => FromText(s);
+
+    /// <inheritdoc />
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out OpenJobHigh result)
+    {
+        var isNumber = long.TryParse(s, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture, out var number);
+        result = isNumber ? FromValue(number) : default;
+        return isNumber;
+    }
+
+    /// <inheritdoc />
+    public string ToString(string? format, IFormatProvider? formatProvider) => Text;
+
+    /// <inheritdoc />
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        var copied = global::System.MemoryExtensions.AsSpan(Text).TryCopyTo(destination);
+        charsWritten = copied ? Text.Length : 0;
+        return copied;
+    }
+
+    /// <summary>Takes values to and from JSON, for System.Text.Json too.</summary>
+    public sealed class Converter : ContractConverter<OpenJobHigh>
+    {
+        /// <summary>The converter; it has no state.</summary>
+        public static readonly Converter Instance = new Converter();
+
+        /// <inheritdoc />
+        public override OpenJobHigh ReadValue(ref JsonCursor cursor)
+        {
+            return OpenJobHigh.FromValue(cursor.ReadInt64());
+        }
+
+        /// <inheritdoc />
+        public override void WriteValue(ref JsonOutput output, OpenJobHigh value)
+        {
+            if (value._isSet)
+            {
+                output.WriteInt64(value.Value);
+            }
+            else
+            {
+                output.Refuse("No number has been set.");
+            }
+        }
+
+        /// <inheritdoc />
+        public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
+            JobRules_9f9c9481.Properties_high.Evaluate(ref cursor, ref evaluation);
+
+    }
+}
+
+/// <summary>A value of the contract.</summary>
+[ContractType("schema/job.schema.json#/properties/low")]
+[GeneratedCode("ContractKit", "0.1.0")]
+[ContractEnum(typeof(JobLowText), Open = typeof(OpenJobLow))]
+[JsonConverter(typeof(JobLowText.Converter))]
+public enum JobLow : long
+{
+    /// <summary>The word "-2147483649".</summary>
+    [ContractWord("-2147483649")]
+    ValueMinus2147483649 = -2147483649L,
+
+    /// <summary>The word "0".</summary>
+    [ContractWord("0")]
+    Value0 = 0,
+}
+
+/// <summary>The wire integers of JobLow.</summary>
+[GeneratedCode("ContractKit", "0.1.0")]
+public static partial class JobLowText
+{
+    internal static readonly WireIntegers<JobLow> Words = new WireIntegers<JobLow>(
+        new long[] { -2147483649L, 0L },
+        new JobLow[] { JobLow.ValueMinus2147483649, JobLow.Value0 });
+
+    /// <summary>The member's wire integer in digits.</summary>
+    public static string ToText(this JobLow value) => Words.TextOf(value);
+
+    /// <summary>The member that a wire integer in digits stands for, compared exactly.</summary>
+    public static bool TryParse(string? text, out JobLow value) => Words.TryParse(text, out value);
+
+    /// <summary>The member that a wire integer in digits stands for, compared exactly.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out JobLow value) => Words.TryParse(utf8Text, out value);
+
+    /// <summary>Takes values to and from JSON, for System.Text.Json too.</summary>
+    public sealed class Converter : ContractConverter<JobLow>
+    {
+        /// <summary>The converter; it has no state.</summary>
+        public static readonly Converter Instance = new Converter();
+
+        /// <inheritdoc />
+        public override JobLow ReadValue(ref JsonCursor cursor)
+        {
+            return Words.Read(ref cursor);
+        }
+
+        /// <inheritdoc />
+        public override void WriteValue(ref JsonOutput output, JobLow value)
+        {
+            Words.Write(ref output, value);
+        }
+
+        /// <inheritdoc />
+        public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
+            JobRules_9f9c9481.Properties_low.Evaluate(ref cursor, ref evaluation);
+
+    }
+}
+
+/// <summary>A JobLow, or a number that this contract does not have: it is kept as it came and written back.</summary>
+[ContractType("schema/job.schema.json#/properties/low")]
+[GeneratedCode("ContractKit", "0.1.0")]
+[JsonConverter(typeof(OpenJobLow.Converter))]
+public readonly partial struct OpenJobLow : IEquatable<OpenJobLow>, IParsable<OpenJobLow>, ISpanFormattable
+{
+    private readonly bool _isSet;
+
+    private OpenJobLow(JobLow? known, long value)
+    {
+        Known = known;
+        Value = value;
+        _isSet = true;
+    }
+
+    /// <summary>The member; null for a number that this contract does not have.</summary>
+    public JobLow? Known { get; }
+
+    /// <summary>The number on the wire.</summary>
+    public long Value { get; }
+
+    /// <summary>The number in digits; empty for <c>default</c>, which is refused on writing.</summary>
+    public string Text => _isSet ? Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture) : "";
+
+    /// <summary>The value of a number, known or not.</summary>
+    public static OpenJobLow FromValue(long value) =>
+        new OpenJobLow(JobLowText.Words.TryFind(value, out var known) ? known : (JobLow?)null, value);
+
+    /// <summary>The value of a number in digits, known or not.</summary>
+    public static OpenJobLow FromText(string text) =>
+        FromValue(long.Parse(text, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Whether both are the same number.</summary>
+    public bool Equals(OpenJobLow other) => Value == other.Value && _isSet == other._isSet;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>The value of a member.</summary>
+    public static implicit operator OpenJobLow(JobLow value) => new OpenJobLow(value, JobLowText.Words.ValueOf(value));
+
+    /// <summary>Whether both are the same.</summary>
+    public static bool operator ==(OpenJobLow left, OpenJobLow right) => left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(OpenJobLow left, OpenJobLow right) => !left.Equals(right);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is OpenJobLow other && Equals(other);
+
+    /// <summary>The text as it is on the wire.</summary>
+    public override string ToString() => Text;
+
+    /// <inheritdoc />
+    public static OpenJobLow Parse(string s, IFormatProvider? provider) => FromText(s);
+
+    /// <inheritdoc />
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out OpenJobLow result)
+    {
+        var isNumber = long.TryParse(s, global::System.Globalization.NumberStyles.AllowLeadingSign, global::System.Globalization.CultureInfo.InvariantCulture, out var number);
+        result = isNumber ? FromValue(number) : default;
+        return isNumber;
+    }
+
+    /// <inheritdoc />
+    public string ToString(string? format, IFormatProvider? formatProvider) => Text;
+
+    /// <inheritdoc />
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        var copied = global::System.MemoryExtensions.AsSpan(Text).TryCopyTo(destination);
+        charsWritten = copied ? Text.Length : 0;
+        return copied;
+    }
+
+    /// <summary>Takes values to and from JSON, for System.Text.Json too.</summary>
+    public sealed class Converter : ContractConverter<OpenJobLow>
+    {
+        /// <summary>The converter; it has no state.</summary>
+        public static readonly Converter Instance = new Converter();
+
+        /// <inheritdoc />
+        public override OpenJobLow ReadValue(ref JsonCursor cursor)
+        {
+            return OpenJobLow.FromValue(cursor.ReadInt64());
+        }
+
+        /// <inheritdoc />
+        public override void WriteValue(ref JsonOutput output, OpenJobLow value)
+        {
+            if (value._isSet)
+            {
+                output.WriteInt64(value.Value);
+            }
+            else
+            {
+                output.Refuse("No number has been set.");
+            }
+        }
+
+        /// <inheritdoc />
+        public override bool Evaluate(ref JsonCursor cursor, ref Evaluation evaluation) =>
+            JobRules_9f9c9481.Properties_low.Evaluate(ref cursor, ref evaluation);
+
+    }
+}
+
 /// <summary>Judges documents by schema/job.schema.json#: the JSON Schema standard, to the letter.</summary>
 public static class JobSchema
 {
@@ -327,8 +870,24 @@ internal static class JobRules_9f9c9481
     // #/properties/status
     internal static readonly SchemaRule Properties_status = new SchemaRule(values: ValuesRule.OpenEnum(new string[0], "8", "10", "11"));
 
+    // #/properties/narrow
+    internal static readonly SchemaRule Properties_narrow = new SchemaRule(values: ValuesRule.OpenEnum(new string[0], "-2147483648", "2147483647"));
+
+    // #/properties/high
+    internal static readonly SchemaRule Properties_high = new SchemaRule(values: ValuesRule.OpenEnum(new string[0], "0", "2147483648"));
+
+    // #/properties/low
+    internal static readonly SchemaRule Properties_low = new SchemaRule(values: ValuesRule.OpenEnum(new string[0], "-2147483649", "0"));
+
     // #
     internal static readonly SchemaRule Root = new SchemaRule(
         types: JsonTypes.Object,
-        members: new ObjectRule(properties: new[] { new PropertyRule("status", Properties_status, required: true) }));
+        members: new ObjectRule(
+            properties: new[]
+            {
+                new PropertyRule("status", Properties_status, required: true),
+                new PropertyRule("narrow", Properties_narrow),
+                new PropertyRule("high", Properties_high),
+                new PropertyRule("low", Properties_low),
+            }));
 }
