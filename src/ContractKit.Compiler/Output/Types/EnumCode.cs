@@ -30,17 +30,18 @@ internal static class EnumCode
             [{{use.Attribute("JsonConverter")}}(typeof({{contract.Text}}.Converter))]
             {{use.Visibility}} enum {{contract.Name}}{{wide}}
             {
-                {{Code.Paragraphs(contract.Members.Select(member => Member(member, use)))}}
+                {{Code.Paragraphs(contract.Members.Select(member => Member(member, contract.Integers, use)))}}
             }
             """);
     }
 
-    private static Code Member(EnumMemberContract member, TypeRendering use)
+    private static Code Member(EnumMemberContract member, bool isInteger, TypeRendering use)
     {
+        var said = isInteger ? "The number " + member.Word + "." : "The word \"" + member.Word + "\".";
         var number = member.Number is >= int.MinValue and <= int.MaxValue ? Literal.Int32((int)member.Number) : Literal.Int64(member.Number);
         return Code.Of(
             $"""
-            {DocComment.Summary(member.Description.Length == 0 ? "The word \"" + member.Word + "\"." : member.Description)}
+            {DocComment.Summary(member.Description.Length == 0 ? said : member.Description)}
             [{use.Attribute("ContractWord")}({Literal.String(member.Word)})]
             {member.Name} = {number},
             """);

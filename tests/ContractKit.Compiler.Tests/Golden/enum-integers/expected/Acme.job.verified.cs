@@ -364,11 +364,11 @@ public readonly partial struct OpenJobStatus : IEquatable<OpenJobStatus>, IParsa
 [JsonConverter(typeof(JobNarrowText.Converter))]
 public enum JobNarrow
 {
-    /// <summary>The word "-2147483648".</summary>
+    /// <summary>The number -2147483648.</summary>
     [ContractWord("-2147483648")]
     ValueMinus2147483648 = int.MinValue,
 
-    /// <summary>The word "2147483647".</summary>
+    /// <summary>The number 2147483647.</summary>
     [ContractWord("2147483647")]
     Value2147483647 = 2147483647,
 }
@@ -529,11 +529,11 @@ public readonly partial struct OpenJobNarrow : IEquatable<OpenJobNarrow>, IParsa
 [JsonConverter(typeof(JobHighText.Converter))]
 public enum JobHigh : long
 {
-    /// <summary>The word "0".</summary>
+    /// <summary>The number 0.</summary>
     [ContractWord("0")]
     Value0 = 0,
 
-    /// <summary>The word "2147483648".</summary>
+    /// <summary>The number 2147483648.</summary>
     [ContractWord("2147483648")]
     Value2147483648 = 2147483648L,
 }
@@ -694,11 +694,11 @@ public readonly partial struct OpenJobHigh : IEquatable<OpenJobHigh>, IParsable<
 [JsonConverter(typeof(JobLowText.Converter))]
 public enum JobLow : long
 {
-    /// <summary>The word "-2147483649".</summary>
+    /// <summary>The number -2147483649.</summary>
     [ContractWord("-2147483649")]
     ValueMinus2147483649 = -2147483649L,
 
-    /// <summary>The word "0".</summary>
+    /// <summary>The number 0.</summary>
     [ContractWord("0")]
     Value0 = 0,
 }

@@ -374,11 +374,11 @@ public readonly partial struct SettingLevel : IEquatable<SettingLevel>
 [JsonConverter(typeof(SettingLevelNumberText.Converter))]
 public enum SettingLevelNumber
 {
-    /// <summary>The word "1".</summary>
+    /// <summary>The number 1.</summary>
     [ContractWord("1")]
     Value1 = 1,
 
-    /// <summary>The word "2".</summary>
+    /// <summary>The number 2.</summary>
     [ContractWord("2")]
     Value2 = 2,
 }
@@ -742,11 +742,11 @@ public readonly partial struct OpenSettingLevelWord : IEquatable<OpenSettingLeve
 [JsonConverter(typeof(SettingBigText.Converter))]
 public enum SettingBig : long
 {
-    /// <summary>The word "9007199254740993".</summary>
+    /// <summary>The number 9007199254740993.</summary>
     [ContractWord("9007199254740993")]
     Value9007199254740993 = 9007199254740993L,
 
-    /// <summary>The word "-1".</summary>
+    /// <summary>The number -1.</summary>
     [ContractWord("-1")]
     ValueMinus1 = -1,
 }
