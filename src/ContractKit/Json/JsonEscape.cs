@@ -1,4 +1,7 @@
 using System;
+#if NET8_0_OR_GREATER
+using System.Numerics;
+#endif
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 #if NET8_0_OR_GREATER
@@ -88,7 +91,69 @@ internal static class JsonEscape
         return done;
     }
 
+    /// <summary>Writes text with its quotes and backslashes escaped, up to the first other character that is not ASCII or must be escaped.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="destination">Room for twice as many bytes.</param>
+    /// <param name="written">How many bytes were written.</param>
+    /// <returns>How many characters that are.</returns>
+    public static int WriteQuotes(ReadOnlySpan<char> text, Span<byte> destination, out int written)
+    {
 #if NET8_0_OR_GREATER
+        ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref var target = ref MemoryMarshal.GetReference(destination);
+        var done = 0;
+        written = 0;
+        while (done <= text.Length - 8)
+        {
+            // All eight are stored; what is not plain is written over.
+            var block = Vector128.LoadUnsafe(ref source, (nuint)(uint)done);
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, written), Vector128.Narrow(block, block).AsUInt64().ToScalar());
+            var special = Special(block).ExtractMostSignificantBits();
+            var plain = special == 0 ? 8 : BitOperations.TrailingZeroCount(special);
+            done += plain;
+            written += plain;
+            if (special != 0 && !TryEscapeQuote(Unsafe.Add(ref source, done), ref target, ref done, ref written))
+            {
+                return done;
+            }
+        }
+
+        while (done < text.Length)
+        {
+            uint c = Unsafe.Add(ref source, done);
+            if (c - ' ' < 0x7F - ' ' && c != '"' && c != '\\')
+            {
+                Unsafe.Add(ref target, written++) = (byte)c;
+                done++;
+            }
+            else if (!TryEscapeQuote(c, ref target, ref done, ref written))
+            {
+                return done;
+            }
+        }
+
+        return done;
+#else
+        return written = WritePlain(text, destination);
+#endif
+    }
+
+#if NET8_0_OR_GREATER
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryEscapeQuote(uint c, ref byte target, ref int done, ref int written)
+    {
+        if (c != '"' && c != '\\')
+        {
+            return false;
+        }
+
+        Unsafe.Add(ref target, written) = (byte)'\\';
+        Unsafe.Add(ref target, written + 1) = (byte)c;
+        written += 2;
+        done++;
+        return true;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> Special(Vector128<ushort> text) =>
         Vector128.GreaterThan(text - Vector128.Create((ushort)' '), Vector128.Create((ushort)(0x7E - ' ')))

@@ -7,6 +7,8 @@ namespace ContractKit.Json;
 
 public ref partial struct JsonOutput
 {
+    private const int Piece = 1024;
+
     /// <summary>Writes a string, escaping only what must be (RFC 8259, section 7).</summary>
     /// <param name="value">The text; half a surrogate pair in it is refused.</param>
     public void WriteString(string value)
@@ -31,9 +33,10 @@ public ref partial struct JsonOutput
         _length += done + 1;
         while (done < value.Length)
         {
-            var plain = JsonEscape.WritePlain(value.AsSpan(done), Free(value.Length - done));
-            _length += plain;
-            done += plain;
+            // In pieces, so that a long text takes little more room than it has bytes.
+            var piece = value.AsSpan(done, Math.Min(value.Length - done, Piece));
+            done += JsonEscape.WriteQuotes(piece, Free(2 * piece.Length), out var written);
+            _length += written;
 
             // What is written otherwise mostly comes in rows.
             while (done < value.Length && WriteSpecial(value, ref done))

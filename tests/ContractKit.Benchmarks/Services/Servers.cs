@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -15,6 +16,8 @@ namespace ContractKit.Benchmarks.Services;
 /// <summary>The same endpoint: generated and as a minimal API, each with the handler of the request's services and with one for all requests; and empty.</summary>
 internal static class Servers
 {
+    private static readonly PlainRequest s_request = new();
+
     public static WebApplication Generated() => Of(static app => app.MapAnswers());
 
     public static WebApplication GeneratedForOne() => Of(static app => app.MapAnswers(new Handlers()));
@@ -31,6 +34,25 @@ internal static class Servers
     });
 
     public static WebApplication Empty() => Of(static app => app.MapPost("/getAnswer", (RequestDelegate)(static _ => System.Threading.Tasks.Task.CompletedTask)));
+
+    /// <summary>What any endpoint has to do with a request, JSON apart: it looks at the headers, takes the body, asks the handler, and sends bytes that are there already.</summary>
+    public static WebApplication Moving() => Of(static app => app.MapPost("/getAnswer", (RequestDelegate)(static context =>
+    {
+        var request = context.Request;
+        if (request.ContentType != "application/json" || request.Headers.ContainsKey("Content-Encoding") || !request.BodyReader.TryRead(out var body))
+        {
+            throw new InvalidOperationException("The request is not as it was made.");
+        }
+
+        request.BodyReader.AdvanceTo(body.Buffer.End);
+        _ = context.RequestServices.GetRequiredService<IPlainHandler>().GetAnswerAsync(s_request, context.RequestAborted);
+        var answer = ContractKit.Benchmarks.Answers.All["compact"];
+        context.Response.StatusCode = 200;
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = answer.Length;
+        context.Response.BodyWriter.Write(answer);
+        return System.Threading.Tasks.Task.CompletedTask;
+    })));
 
     /// <summary>The delegate of the one endpoint.</summary>
     public static RequestDelegate DelegateOf(WebApplication app) =>
