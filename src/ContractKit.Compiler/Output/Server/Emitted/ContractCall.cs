@@ -9,7 +9,6 @@ namespace ContractKit.Tests.ContractServer
     using global::ContractKit.Http;
     using global::Microsoft.AspNetCore.Http;
     using global::Microsoft.AspNetCore.Http.Features;
-    using global::Microsoft.Extensions.DependencyInjection;
 
     /// <summary>One request on its way through an endpoint.</summary>
     /// <remarks>A value, kept in one variable and never copied, so that a request costs no more memory than what was sent.</remarks>
@@ -39,7 +38,7 @@ namespace ContractKit.Tests.ContractServer
 
         /// <summary>The handler: the one for all requests, or else from the request's services.</summary>
         internal THandler Handler<THandler>()
-            where THandler : class => (THandler?)_handler ?? _context.RequestServices.GetRequiredService<THandler>();
+            where THandler : class => (THandler?)(_handler ?? _context.RequestServices.GetService(typeof(THandler))) ?? throw NoHandler(typeof(THandler));
 
         /// <summary>Answers a request that breaks its contract.</summary>
         internal Task RefuseAsync() => WriteRefusalAsync(_context, _refused!);
@@ -58,6 +57,10 @@ namespace ContractKit.Tests.ContractServer
                 await DrainAsync(context).ConfigureAwait(false);
             }
         }
+
+        private static InvalidOperationException NoHandler(Type handler) => new InvalidOperationException(
+            "Nothing answers this request: the application's services have no " + handler.Name + ". Before Build(), call Services.AddSingleton<" + handler.Name
+            + ", YourHandler>(), or AddScoped where each request needs one of its own.");
 
         private RefusedRequest Refused() => _refused ?? (_refused = new RefusedRequest(400, "The request does not keep its contract."));
 
