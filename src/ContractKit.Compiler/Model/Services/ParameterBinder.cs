@@ -30,9 +30,9 @@ internal sealed class ParameterBinder(ManifestScope scope, CSharpName operationN
 
         PathParameters.Check(scope, operation, path);
 
-        // What nothing describes is left out of the path, so that the operation keeps its methods, and C# that uses them stays without errors.
-        var described = new HashSet<string>(operation.Parameters.Select(static parameter => parameter.Member.Name), StringComparer.Ordinal);
-        path = path.Without(name => !described.Contains(name));
+        // What no path parameter fills, which has been reported, is left out of the path, so that the operation keeps its methods, and C# that uses them stays without errors.
+        var filled = new HashSet<string>(parameters.Where(static parameter => parameter.Place == ParameterPlace.Path).Select(static parameter => parameter.WireName), StringComparer.Ordinal);
+        path = path.Without(name => !filled.Contains(name));
         isBroken |= _isBroken;
         return parameters.OrderBy(static parameter => parameter.Required ? 0 : 1).ToEquatableArray();
     }
