@@ -66,16 +66,27 @@ internal sealed class ServiceCode(ServiceContract service, TypeRendering renderi
         return Code.Of($"{Operations}.{name}");
     }
 
-    /// <summary>The converters that were asked for and are made once.</summary>
-    public Code Converters => Code.Lines(_converters.Select(converter =>
+    /// <summary>The converters that were asked for and are made once. They stand beside fields that may be called as types are.</summary>
+    public Code Converters
     {
-        var rule = rendering.RuleOf(converter.Key.Schema);
-        return Code.Of(
-            $"""
-            internal static readonly {Names["ContractConverter"]}<{Type(converter.Key.Shape)}> {converter.Value} =
-                {_shapes.Converter(converter.Key.Shape)}{Code.When(!rule.IsEmpty, Code.Of($".Checked({rule}.Evaluate)"))};
-            """);
-    }));
+        get
+        {
+            var inside = rendering.Within(Service.Operations.SelectMany(static operation => new[] { operation.Field, CompletionField(operation) }));
+            var shapes = new ShapeCode(inside);
+            return Code.Lines(_converters.Select(converter =>
+            {
+                var rule = inside.RuleOf(converter.Key.Schema);
+                return Code.Of(
+                    $"""
+                    internal static readonly {Names["ContractConverter"]}<{shapes.TypeName(converter.Key.Shape)}> {converter.Value} =
+                        {shapes.Converter(converter.Key.Shape)}{Code.When(!rule.IsEmpty, Code.Of($".Checked({rule}.Evaluate)"))};
+                    """);
+            }));
+        }
+    }
+
+    /// <summary>The field with what ends an operation's task.</summary>
+    public static CSharpName CompletionField(OperationContract operation) => CSharpName.Of(operation.Field.Identifier + "Completion");
 
     /// <summary>How a parameter's text stands for JSON.</summary>
     public Code TextKind(TypeShape shape)

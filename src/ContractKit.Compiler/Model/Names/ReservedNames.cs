@@ -17,6 +17,9 @@ internal static class ReservedNames
     public static HashSet<string> ObjectMembers { get; } =
         ["Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
+    /// <summary>What no field of the class with the operations of a service must be called.</summary>
+    public static HashSet<string> OperationFields { get; } = [.. ObjectMembers, "ContractSecurity"];
+
     /// <summary>What stands in the namespace of every manifest: its resolver, and the namespace of its endpoints.</summary>
     public static HashSet<string> OwnNames { get; } = ["ContractJson", "ContractServer"];
 

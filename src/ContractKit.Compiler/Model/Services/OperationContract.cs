@@ -33,8 +33,16 @@ public sealed record OperationContract(
     bool Safe,
     bool Deprecated)
 {
-    /// <summary>The field with what client and server know of the operation: the operation's name, unless every class has a member of that name.</summary>
-    public CSharpName Field => ReservedNames.ObjectMembers.Contains(Name.Identifier) ? CSharpName.Of(Name.Identifier + "Operation") : Name;
+    /// <summary>
+    /// The field with what client and server know of the operation: the operation's name, unless that is also the name of something
+    /// which every class has, of a type that the class of these fields mentions, or of another kind of its fields.
+    /// </summary>
+    public CSharpName Field => ReservedNames.OperationFields.Contains(Name.Identifier)
+        || Name.Identifier.EndsWith("Operation", StringComparison.Ordinal)
+        || Name.Identifier.EndsWith("Completion", StringComparison.Ordinal)
+        || Name.Identifier.StartsWith("Converter", StringComparison.Ordinal)
+            ? CSharpName.Of(Name.Identifier + "Operation")
+            : Name;
 
     /// <summary>The union of the answers.</summary>
     public CSharpName Result => CSharpName.Of(Name.Identifier + "Result");

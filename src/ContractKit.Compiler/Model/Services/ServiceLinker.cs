@@ -48,9 +48,10 @@ public sealed class ServiceLinker
                 Headers = response.Headers.Select(LinkText).ToEquatableArray(),
             }).ToEquatableArray(),
         };
-        if (linked.Completion is { } completion && StatusBody(linked, completion) is { } answer)
+        if (linked.Completion is { } completion)
         {
-            linked = linked with { Completion = completion with { Answer = answer } };
+            // Without a body there is no status to wait for, which has been reported.
+            linked = linked with { Completion = StatusBody(linked, completion) is { } answer ? completion with { Answer = answer } : null };
         }
 
         return _problems.Count == before ? linked : null;

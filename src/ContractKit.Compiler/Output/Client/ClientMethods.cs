@@ -101,7 +101,7 @@ internal sealed class ClientMethods(ServiceCode code, OperationContract operatio
         ])}}
         {
             return _sender.WaitAsync<{{operation.Result}}, {{Answer}}>(
-                {{Call}}, {{ReadMethod}}, {{code.Operations}}.{{operation.Field}}Completion, {{TaskMethod}},
+                {{Call}}, {{ReadMethod}}, {{code.Operations}}.{{ServiceCode.CompletionField(operation)}}, {{TaskMethod}},
                 answer => new {{operation.Exception}}(answer), options, progress, cancellationToken);
         }
 

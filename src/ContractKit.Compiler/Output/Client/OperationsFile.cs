@@ -29,7 +29,7 @@ internal sealed class OperationsFile(ServiceCode code)
     private Code Completion(OperationContract operation, CompletionContract completion) => Code.Of(
         $"""
 
-        internal static readonly {code.Names["TaskCompletion"]} {operation.Field}Completion = new {code.Names["TaskCompletion"]}(
+        internal static readonly {code.Names["TaskCompletion"]} {ServiceCode.CompletionField(operation)} = new {code.Names["TaskCompletion"]}(
             {Strings(completion.Status)}, {Strings(completion.Succeeded)}, {Strings(completion.Failed)}, {Strings(completion.Canceled)});
         """);
 

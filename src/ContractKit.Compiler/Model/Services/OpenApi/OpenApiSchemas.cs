@@ -158,7 +158,7 @@ internal sealed class OpenApiSchemas(OpenApiComponents components)
 
     private JsonValue Inside(Schema schema, JsonMember keyword)
     {
-        var children = SchemaChildren.Of(schema, keyword).ToDictionary(static child => child.Json);
+        var children = SchemaChildren.Of(schema, keyword).Distinct().ToDictionary(static child => child.Json);
         return children.Count == 0 ? keyword.Value
             : children.TryGetValue(keyword.Value, out var one) ? Write(one)
             : keyword.Value switch
@@ -172,7 +172,7 @@ internal sealed class OpenApiSchemas(OpenApiComponents components)
 
     private IEnumerable<JsonValue> Dependencies(Schema schema, JsonMember keyword)
     {
-        var children = SchemaChildren.Of(schema, keyword).ToDictionary(static child => child.Json);
+        var children = SchemaChildren.Of(schema, keyword).Distinct().ToDictionary(static child => child.Json);
         foreach (var member in ((JsonObject)keyword.Value).Members)
         {
             if (children.TryGetValue(member.Value, out var child))
