@@ -13,6 +13,7 @@ public sealed class WireWords<T>
     where T : struct, Enum
 {
     private readonly JsonWords _words;
+    private readonly string[] _texts;
     private readonly T[] _values;
     private readonly ulong[] _numbers;
     private readonly int[] _slots; // index + 1, 0 where nothing stands
@@ -22,6 +23,7 @@ public sealed class WireWords<T>
     public WireWords(string[] words, T[] values)
     {
         _words = new JsonWords(words);
+        _texts = (string[])words.Clone();
         _values = values;
         _numbers = new ulong[values.Length];
         var bits = 2;
@@ -47,7 +49,7 @@ public sealed class WireWords<T>
 
     /// <summary>The member's word.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is no member.</exception>
-    public string TextOf(T value) => _words[IndexOf(value)];
+    public string TextOf(T value) => _texts[IndexOf(value)];
 
     /// <summary>The member that a word stands for, compared exactly.</summary>
     public bool TryParse(string? text, out T value) => TryAt(_words.IndexOf(text), out value);

@@ -66,11 +66,11 @@ internal sealed class WordsTable : Table
         {
             if (group.Rows.Any(static row => row.Name == Own))
             {
-                yield return new Goal(group.Title + ", in terms of the frozen dictionary", group.Ratio(Own, Frozen), null, 1);
+                yield return new Goal(group.Title + ", in terms of the frozen dictionary", group.Ratio(Own, Frozen), 1.25, 1);
             }
             else
             {
-                yield return new Goal(group.Title + ", in terms of JsonStringEnumConverter", group.Rows.First(static row => row.Own).Median / group[Converter].Median, null, 0.75);
+                yield return new Goal(group.Title + ", in terms of JsonStringEnumConverter", group.Rows.First(static row => row.Own).Median / group[Converter].Median, 0.75, 0.45);
             }
         }
     }
