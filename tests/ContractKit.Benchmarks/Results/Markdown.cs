@@ -6,7 +6,7 @@ namespace ContractKit.Benchmarks.Results;
 /// <summary>A result as the README shows it.</summary>
 internal static class Markdown
 {
-    public static string Of(TableResult result, string title, string description)
+    public static string Of(TableResult result, string title, string description, string note)
     {
         var text = new StringBuilder();
         text.Append("## ").Append(title).Append("\n\n").Append(description).Append("\n\n");
@@ -25,6 +25,10 @@ internal static class Markdown
             }
 
             text.Append('\n');
+            if (note.Length > 0)
+            {
+                text.Append(note).Append("\n\n");
+            }
         }
 
         text.Append("![").Append(title).Append("](results/").Append(result.Table).Append(".svg)\n\n");

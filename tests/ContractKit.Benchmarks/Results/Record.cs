@@ -31,7 +31,7 @@ internal static class Record
         var readme = File.Exists(path) ? File.ReadAllText(path) : "";
         var start = $"<!-- measured: {table.Name} -->\n";
         var end = $"<!-- end: {table.Name} -->\n";
-        var section = start + Markdown.Of(result, table.Title, table.Description) + end;
+        var section = start + Markdown.Of(result, table.Title, table.Description, table.Note) + end;
         var from = readme.IndexOf(start, StringComparison.Ordinal);
         var to = readme.IndexOf(end, StringComparison.Ordinal);
         Write("README.md", from < 0 || to < from ? readme + "\n" + section : string.Concat(readme.AsSpan(0, from), section, readme.AsSpan(to + end.Length)));

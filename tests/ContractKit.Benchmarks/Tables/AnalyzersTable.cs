@@ -28,6 +28,9 @@ internal sealed partial class AnalyzersTable : Table
         "The sources of `src/ContractKit.Compiler`, compiled by a warm compiler server with `-p:ReportAnalyzer=true`: all analyzers run in the same compilation, and the compiler tells "
         + "what each assembly took. With a contract in sight the project has one with a status, and code that uses it. The figures are the compiler's own, which go by the clock on the wall.";
 
+    public override string Note =>
+        "What stands in the way. Where nothing of a contract is referenced the analyzer leaves at once; what is left is starting it and asking for the contract's files. With a contract, files are searched for its words before any of their code is looked at (a test counts the operations visited).";
+
     public override IEnumerable<ResultGroup> Measure(Run run)
     {
         using var package = new PackedContractKit();
@@ -52,10 +55,11 @@ internal sealed partial class AnalyzersTable : Table
 
     public override IEnumerable<Goal> Goals(IReadOnlyList<ResultGroup> groups)
     {
-        yield return new Goal("all analyzers together, ms for 1,000 lines, with a contract", Of(WithContract), 3, 1);
-        yield return new Goal("all analyzers together, ms for 1,000 lines, without a contract", Of(WithoutContract), 3, 0.1);
+        // 3, 1 and 0.1 ms for 1,000 lines on a machine on which NetAnalyzers took 14.5: the compiler's clock goes on while others use the machine, for all analyzers alike.
+        yield return new Goal("all analyzers together, in terms of NetAnalyzers, with a contract", Of(WithContract), 3 / 14.5, 1 / 14.5);
+        yield return new Goal("all analyzers together, in terms of NetAnalyzers, without a contract", Of(WithoutContract), 3 / 14.5, 0.1 / 14.5);
 
-        double Of(string title) => groups.Single(group => group.Title.StartsWith(title, StringComparison.Ordinal))[Own].Median / 1e6;
+        double Of(string title) => groups.Single(group => group.Title.StartsWith(title, StringComparison.Ordinal)).Ratio(Own, NetAnalyzers);
     }
 
     private static ResultGroup Measure(Run run, string title, IEnumerable<SchemaFile> files, double lines, PackedContractKit package)

@@ -30,6 +30,12 @@ internal sealed class AnswersTable : Table
         "Eight strings and an enum, 321 bytes, in the layouts that are met: what a client reads, what a server validates, what both write. "
         + "`by hand` is the cursor of the run-time library used as well as we know; `generated` is what the compiler emits.";
 
+    public override string Note =>
+        "What stands in the way. Non-ASCII: letters of two bytes every few characters leave nothing to do sixteen at a time; a decoder of our own takes a string in one pass, check and all, and took this from 0.98 to half. "
+        + "Escaped, 1.3 times the unescaped: fourteen escapes in eight strings are unescaped where they are found, without a second pass; System.Text.Json's own factor is the same. "
+        + "Write, 0.4: the code that is generated takes what the cursor's use by hand takes, so that what is left is the scan and the copy of each string; one of the eight has quotes that must be escaped. "
+        + "Bytes: a closed record allocates what the plain class does, to the byte (`CostTests`); an open one has a map of unnamed members, a note of nulls and spellings, and a status that may be a word of tomorrow, 32 B together, for which nothing is lost.";
+
     public override Type BenchmarkDotNet => typeof(AnswerBenchmarks);
 
     public override IEnumerable<ResultGroup> Measure(Run run)

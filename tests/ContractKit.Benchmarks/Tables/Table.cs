@@ -17,6 +17,9 @@ internal abstract class Table
     /// <summary>A paragraph for the README: what is measured, and how the rivals are set up.</summary>
     public abstract string Description { get; }
 
+    /// <summary>What stands in the way of the goals that were missed, and what was tried; empty where nothing is.</summary>
+    public virtual string Note => "";
+
     /// <summary>The class with the same inner loops for BenchmarkDotNet, where there is one.</summary>
     public virtual Type? BenchmarkDotNet => null;
 

@@ -31,6 +31,9 @@ internal sealed class WordsTable : Table
         + "The frozen dictionary is what one would write by hand, from text to member and from member to text. "
         + "JsonStringEnumConverter is measured as it is used: by System.Text.Json, from and to a JSON string in UTF-8, beside the generated converter on the same bytes.";
 
+    public override string Note =>
+        "What stands in the way of the last tenth: the generated method calls the library's table where the dictionary is called directly. Words were found by comparing one after the other, and long lists by way of UTF-8, 32 B a word; now a table finds both, and nothing is allocated.";
+
     public override IEnumerable<ResultGroup> Measure(Run run)
     {
         foreach (var group in Of<GeneratedState, PlainState>(
