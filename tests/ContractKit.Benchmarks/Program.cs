@@ -74,7 +74,7 @@ show.SetAction(_ =>
     {
         if (Record.Load(table.Name) is { } result)
         {
-            Record.Show(table, result);
+            Record.Show(table, result with { Goals = [.. table.Goals(result.Groups)] });
         }
     }
 });

@@ -85,6 +85,12 @@ public readonly struct Code : IEquatable<Code>
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(Code left, Code right) => !left.Equals(right);
 
+    /// <summary>Whether it has several lines.</summary>
+    internal bool HasLines => _text is string text ? text.IndexOf('\n') >= 0 : ((CodeTree?)_text)?.Line.HasOthers == true;
+
+    /// <summary>How many characters it has, margins aside.</summary>
+    internal int Length => _text is string text ? text.Length : ((CodeTree?)_text)?.Length ?? 0;
+
     /// <summary>For encoders alone: text that has been made safe for one place of the output.</summary>
     internal static Code Encoded(string text) => new(text.Length == 0 ? null : text);
 

@@ -27,6 +27,7 @@ internal sealed class CodeTree
         for (var i = 0; i < count; i++)
         {
             line.Append(parts[i].Content, parts[i].Margin);
+            Length += parts[i].Content is string text ? text.Length : ((CodeTree)parts[i].Content).Length;
         }
 
         Line = line;
@@ -34,6 +35,9 @@ internal sealed class CodeTree
 
     /// <summary>Its last line, and whether there are others.</summary>
     public CodeLine Line { get; }
+
+    /// <summary>How many characters it has, margins aside.</summary>
+    public int Length { get; }
 
     /// <summary>The text.</summary>
     public string Render()

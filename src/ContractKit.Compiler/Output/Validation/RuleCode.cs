@@ -9,6 +9,12 @@ namespace ContractKit.Compiler.Output.Validation;
 /// <summary>Writes instructions as expressions of the run-time library's rules.</summary>
 internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, Code library)
 {
+    private static readonly (ValueKinds Kind, CSharpName Name)[] s_kinds =
+    [
+        .. new[] { ValueKinds.Object, ValueKinds.Array, ValueKinds.String, ValueKinds.Number, ValueKinds.Boolean, ValueKinds.Null, ValueKinds.Whole, ValueKinds.WrittenWhole }
+            .Select(static kind => (kind, CSharpName.Of(kind.ToString()))),
+    ];
+
     private readonly HashSet<SchemaLocation> _written = [];
 
     /// <summary>Notes that a rule stands above from now on, so that what follows may name it.</summary>
@@ -158,9 +164,9 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
 
     private Code Types(ValueKinds types) => Code.Join(
         " | ",
-        new[] { ValueKinds.Object, ValueKinds.Array, ValueKinds.String, ValueKinds.Number, ValueKinds.Boolean, ValueKinds.Null, ValueKinds.Whole, ValueKinds.WrittenWhole }
-            .Where(kind => (types & kind) != 0)
-            .Select(kind => Code.Of($"{library}JsonTypes.{CSharpName.Of(kind.ToString())}"))
+        s_kinds
+            .Where(kind => (types & kind.Kind) != 0)
+            .Select(kind => Code.Of($"{library}JsonTypes.{kind.Name}"))
             .DefaultIfEmpty(Code.Of($"{library}JsonTypes.None")));
 
     private Code Target(SchemaLocation target) => _written.Contains(target) ? NameOf(target) : Late(target);
@@ -208,9 +214,8 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
         var length = 0;
         foreach (var piece in pieces)
         {
-            var text = piece.ToString();
-            length += text.Length + 2;
-            if (length > 100 || text.IndexOf('\n') >= 0)
+            length += piece.Length + 2;
+            if (length > 100 || piece.HasLines)
             {
                 return pieces.Count == 1 && length <= 100;
             }
