@@ -83,7 +83,11 @@ public sealed class PatternTests
     public void Deep_and_long_patterns_end()
     {
         Assert.False(EcmaPattern.TryRead(new string('(', 100_000), out _, out _));
-        Assert.True(EcmaPattern.TryRead(string.Join("|", System.Linq.Enumerable.Repeat("ab", 200_000)), out _, out _));
+        Assert.True(EcmaPattern.TryRead(Alternatives(EcmaPattern.Longest / 3), out _, out _));
+        Assert.False(EcmaPattern.TryRead(Alternatives(200_000), out _, out var error));
+        Assert.Equal("it is longer than 8192 characters", error);
+
+        static string Alternatives(int count) => string.Join("|", System.Linq.Enumerable.Repeat("ab", count));
     }
 
     private static bool Valid(string text) => !text.EndsWith('\ud83d');
