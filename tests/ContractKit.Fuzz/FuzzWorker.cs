@@ -128,7 +128,8 @@ internal sealed unsafe class FuzzWorker
             }
         }
 
-        if (allocated > 512L * 1024 * 1024)
+        // Living or not; a quarter of it lives at once at most.
+        if (allocated > 1024L * 1024 * 1024)
         {
             Found(input, "memory", string.Create(CultureInfo.InvariantCulture, $"{allocated / 1_048_576} MB allocated"));
         }

@@ -14,10 +14,14 @@ internal sealed class ShapePlanner
     // Unions of unions have as many paths as one likes; beyond this many in one plan, no type is certain.
     private const int MostSteps = 4_000;
 
+    // Tuples of tuples as well; a record has as many plans of its own as it has members.
+    private const int MostPlans = 10_000;
+
     private readonly Dictionary<SchemaSet, TypeShape> _planned = [];
     private readonly Dictionary<(SchemaSet Set, JsonKinds Kind), TypeShape> _nested = [];
     private readonly HashSet<SchemaSet> _open = [];
     private int _steps;
+    private int _plans;
     private bool _cut;
 
     /// <summary>What values must keep besides, so that their C# types hold them.</summary>
@@ -51,14 +55,19 @@ internal sealed class ShapePlanner
             return known;
         }
 
-        if (_open.Count >= MostNested || !_open.Add(set))
+        if (_open.Count >= MostNested || (_open.Count > 0 && ++_plans > MostPlans) || !_open.Add(set))
         {
             // A list of lists of itself without end: C# has no such type.
             _cut = true;
             return TypeShape.Element;
         }
 
-        _steps = _open.Count == 1 ? 0 : _steps;
+        if (_open.Count == 1)
+        {
+            _steps = 0;
+            _plans = 0;
+        }
+
         var outer = _cut;
         _cut = false;
         var shape = Decide(set);
