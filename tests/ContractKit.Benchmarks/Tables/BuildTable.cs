@@ -59,7 +59,7 @@ internal sealed class BuildTable : Table
                 .AddMeasured(Own, own.BuildCold, own: true)
                 .AddMeasured("with System.Text.Json's generator", systemTextJson.BuildCold)
                 .AddMeasured("with NSwag.MSBuild", nswag.BuildCold)
-                .Measure(run, rounds: 7);
+                .Measure(run, rounds: 5);
             using var server = new CompilerServer();
             foreach (var project in new[] { without, own, records, systemTextJson, nswag })
             {
@@ -76,7 +76,7 @@ internal sealed class BuildTable : Table
                 .AddMeasured(Own, () => own.BuildWarm(server), own: true)
                 .AddMeasured("with System.Text.Json's generator", () => systemTextJson.BuildWarm(server))
                 .AddMeasured("with NSwag.MSBuild", () => nswag.BuildWarm(server))
-                .Measure(run, rounds: 7);
+                .Measure(run, rounds: 5);
         }
     }
 

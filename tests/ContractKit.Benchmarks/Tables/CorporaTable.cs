@@ -24,6 +24,9 @@ internal sealed class CorporaTable : Table
         "Every document of the corpora at `../shared/data/schema-corpora` is validated by the code that is generated for its schema. "
         + "NJsonSchema is so slow that it gets the first 25 documents of each only.";
 
+    public override string Note =>
+        "What stands in the way of the moonshot, which was set for one flat object: these schemas have unions, patterns and references, for which a value is walked more than once; skipping the documents without asking anything takes 0.7 of the bare walk already.";
+
     public override IEnumerable<ResultGroup> Measure(Run run)
     {
         var corpora = Corpus.All().Where(corpus => run.Wants(corpus.Name)).ToList();
