@@ -74,6 +74,8 @@ internal sealed class Verdict
         var errors = project.Problems.Where(static problem => problem.Severity == DiagnosticSeverity.Error).ToList();
         Outcome = errors.Count == 0 ? "compiles" : string.Join(" ", errors.Take(3).Select(Shown)) + (errors.Count > 3 ? string.Create(CultureInfo.InvariantCulture, $" and {errors.Count - 3} more") : "");
         Fail(Time > s_bearable, string.Create(CultureInfo.InvariantCulture, $"the generator took {Time.TotalSeconds:0.0} s"));
+        // Living or not; unlike times it is the same on every machine.
+        Fail(Allocated > 1_500_000_000, string.Create(CultureInfo.InvariantCulture, $"the generator allocated {Allocated / 1_048_576} MB"));
         foreach (var error in errors)
         {
             Fail(error.Id == "CK0900", error.GetMessage(CultureInfo.InvariantCulture));

@@ -14,7 +14,7 @@ internal sealed class ShapePlanner
     // Unions of unions have as many paths as one likes; beyond this many in one plan, no type is certain.
     private const int MostSteps = 4_000;
 
-    // Tuples of tuples as well; a record has as many plans of its own as it has members.
+    // Tuples of tuples as well. Both count schemas, not plans: what refers to itself under allOf gathers more at each turn. A record has as many plans as members.
     private const int MostPlans = 10_000;
 
     private readonly Dictionary<SchemaSet, TypeShape> _planned = [];
@@ -55,7 +55,7 @@ internal sealed class ShapePlanner
             return known;
         }
 
-        if (_open.Count >= MostNested || (_open.Count > 0 && ++_plans > MostPlans) || !_open.Add(set))
+        if (_open.Count >= MostNested || (_open.Count > 0 && (_plans += set.Schemas.Count) > MostPlans) || !_open.Add(set))
         {
             // A list of lists of itself without end: C# has no such type.
             _cut = true;
@@ -193,7 +193,7 @@ internal sealed class ShapePlanner
             return known;
         }
 
-        if (_open.Count >= MostNested || ++_steps > MostSteps || !_open.Add(set))
+        if (_open.Count >= MostNested || (_steps += set.Schemas.Count) > MostSteps || !_open.Add(set))
         {
             _cut = true;
             return TypeShape.Element;
