@@ -2,6 +2,10 @@ using System;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics;
+#endif
 
 namespace ContractKit.Json;
 
@@ -24,6 +28,43 @@ public ref partial struct JsonOutput
 
         free[plain + 1] = (byte)'"';
         _length += plain + 2;
+    }
+
+    /// <summary>Writes a member whose value is a string: its name and, escaping only what must be (RFC 8259, section 7), its text.</summary>
+    /// <param name="names">The names that a record knows.</param>
+    /// <param name="index">Which of them.</param>
+    /// <param name="value">The text; half a surrogate pair in it is refused.</param>
+    public void WriteString(JsonNames names, int index, string value)
+    {
+#if NET8_0_OR_GREATER
+        var member = names.Member(index);
+        var skipped = _comma ? 0 : 1;
+        var named = names.MemberLength(index) - skipped;
+        if (named <= 32)
+        {
+            // Room is asked for once: that is why this is not two calls.
+            var free = Free(member.Length + value.Length + 2);
+            ref var source = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(member), skipped);
+            ref var destination = ref MemoryMarshal.GetReference(free);
+            Vector128.LoadUnsafe(ref source).StoreUnsafe(ref destination);
+            Vector128.LoadUnsafe(ref source, 16).StoreUnsafe(ref destination, 16);
+            Unsafe.Add(ref destination, named) = (byte)'"';
+            _comma = true;
+            var plain = JsonEscape.WritePlain(value.AsSpan(), free.Slice(named + 1));
+            if (plain < value.Length)
+            {
+                _length += named;
+                WriteRest(value, plain);
+                return;
+            }
+
+            Unsafe.Add(ref destination, named + plain + 1) = (byte)'"';
+            _length += named + plain + 2;
+            return;
+        }
+#endif
+        WriteName(names, index);
+        WriteString(value);
     }
 
     /// <summary>Writes the rest of a string of which the opening quote and so many characters stand in the buffer, but are not counted yet.</summary>

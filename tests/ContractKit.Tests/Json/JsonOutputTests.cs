@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -39,6 +40,45 @@ public class JsonOutputTests
             "{\"id\":0,\"a\\\"b\":1,\"a name of more than thirty-two bytes, to be sure\":2,\"é\":3,\"free\\n\":[[],{},null,true,[1]],\"quoted\":\"\"}",
             Encoding.UTF8.GetString(output.Written));
         output.Dispose();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("plain text of some length")]
+    [InlineData("plain text, and then a \"quote\"")]
+    [InlineData("é")]
+    public void A_named_string_is_its_name_and_its_text(string text)
+    {
+        var large = text + new string('x', 5000);
+        var output = new JsonOutput(16);
+        output.WriteStartObject();
+        for (var i = 0; i < Names.Count; i++)
+        {
+            output.WriteString(Names, i, i == 1 ? large : text);
+        }
+
+        output.WriteEndObject();
+        var read = JsonSerializer.Deserialize<Dictionary<string, string>>(output.Written)!;
+        Assert.Equal(Names.Count, read.Count);
+        for (var i = 0; i < Names.Count; i++)
+        {
+            Assert.Equal(i == 1 ? large : text, read[Names[i]]);
+        }
+
+        output.Dispose();
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_placed_at_its_name()
+    {
+        var exception = Assert.Throws<ContractViolationException>(static () =>
+        {
+            var output = new JsonOutput(16);
+            output.WriteStartObject();
+            output.WriteString(Names, 0, "text");
+            output.WriteString(Names, 3, "text \uD800");
+        });
+        Assert.Equal("/é", exception.Violations[0].InstanceLocation);
     }
 
     [Fact]

@@ -198,8 +198,7 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
             $$"""
             if (value.{{property.Name}} is {{Pattern}})
             {
-                output.WriteName(s_names, {{index}});
-                {{WriteSpelled(Code.Of($"{local}"))}}
+                {{WriteNamed(Code.Of($"{local}"))}}
             }
             {{otherwise}}
 
@@ -276,6 +275,11 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
             }
 
             """)
+        : WriteNamed(value);
+
+    // Name and text in one go, since most members are strings.
+    private Code WriteNamed(Code value) => Inner is ScalarShape { Kind: ScalarKind.String } && !MayBeRespelled
+        ? Code.Of($"output.WriteString(s_names, {index}, {value});")
         : Code.Of(
             $$"""
             output.WriteName(s_names, {{index}});

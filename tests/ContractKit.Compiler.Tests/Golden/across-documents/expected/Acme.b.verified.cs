@@ -251,8 +251,7 @@ public sealed partial record Address
             output.WriteStartObject();
             if (value.Street is { } street)
             {
-                output.WriteName(s_names, 0);
-                output.WriteString(street);
+                output.WriteString(s_names, 0, street);
             }
 
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);

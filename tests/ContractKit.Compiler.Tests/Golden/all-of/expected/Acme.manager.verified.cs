@@ -136,8 +136,7 @@ public sealed partial record Manager
         public override void WriteValue(ref JsonOutput output, Manager value)
         {
             output.WriteStartObject();
-            output.WriteName(s_names, 0);
-            output.WriteString(value.Name);
+            output.WriteString(s_names, 0, value.Name);
             if (value.Reports is { } reports)
             {
                 output.WriteName(s_names, 1);
@@ -262,8 +261,7 @@ public sealed partial record Person
         public override void WriteValue(ref JsonOutput output, Person value)
         {
             output.WriteStartObject();
-            output.WriteName(s_names, 0);
-            output.WriteString(value.Name);
+            output.WriteString(s_names, 0, value.Name);
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
             output.WriteEndObject();
         }

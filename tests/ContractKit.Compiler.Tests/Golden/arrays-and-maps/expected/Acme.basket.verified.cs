@@ -331,8 +331,7 @@ public sealed partial record BasketLinesItem
         public override void WriteValue(ref JsonOutput output, BasketLinesItem value)
         {
             output.WriteStartObject();
-            output.WriteName(s_names, 0);
-            output.WriteString(value.Sku);
+            output.WriteString(s_names, 0, value.Sku);
             if (value.Count is { } count)
             {
                 output.WriteName(s_names, 1);

@@ -126,12 +126,10 @@ public sealed partial record Point
         public override void WriteValue(ref JsonOutput output, Point value)
         {
             output.WriteStartObject();
-            output.WriteName(s_names, 0);
-            output.WriteString(value.X);
+            output.WriteString(s_names, 0, value.X);
             if (value.Y is { } y)
             {
-                output.WriteName(s_names, 1);
-                output.WriteString(y);
+                output.WriteString(s_names, 1, y);
             }
 
             output.WriteEndObject();

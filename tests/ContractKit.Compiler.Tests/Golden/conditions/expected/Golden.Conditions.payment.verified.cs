@@ -162,8 +162,7 @@ public sealed partial record Payment
                 value._residue.Restore(ref output, at_1, 1);
             }
 
-            output.WriteName(s_names, 2);
-            output.WriteString(value.Account);
+            output.WriteString(s_names, 2, value.Account);
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
             output.WriteEndObject();
         }

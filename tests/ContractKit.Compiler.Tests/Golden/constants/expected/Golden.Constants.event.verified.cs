@@ -203,8 +203,7 @@ public sealed partial record Event
         public override void WriteValue(ref JsonOutput output, Event value)
         {
             output.WriteStartObject();
-            output.WriteName(s_names, 0);
-            output.WriteString(value.Type);
+            output.WriteString(s_names, 0, value.Type);
             output.WriteName(s_names, 1);
             var at_1 = output.Length;
             output.WriteInt64(value.Version);
@@ -213,8 +212,7 @@ public sealed partial record Event
             output.WriteBoolean(value.Final);
             if (value.Optional is { } optional)
             {
-                output.WriteName(s_names, 3);
-                output.WriteString(optional);
+                output.WriteString(s_names, 3, optional);
             }
 
             output.WriteName(s_names, 4);

@@ -181,8 +181,7 @@ public sealed partial record Order
         public override void WriteValue(ref JsonOutput output, Order value)
         {
             output.WriteStartObject();
-            output.WriteName(s_names, 0);
-            output.WriteString(value.Id);
+            output.WriteString(s_names, 0, value.Id);
             output.WriteName(s_names, 1);
             if (value.When is { } when)
             {

@@ -223,8 +223,7 @@ namespace Golden.Csharp7
             public override void WriteValue(ref JsonOutput output, Order value)
             {
                 output.WriteStartObject();
-                output.WriteName(s_names, 0);
-                output.WriteString(value.Id);
+                output.WriteString(s_names, 0, value.Id);
                 if (value.When is DateTimeOffset when)
                 {
                     output.WriteName(s_names, 1);
@@ -849,8 +848,7 @@ namespace Golden.Csharp7
                 public override void WriteValue(ref JsonOutput output, Item value)
                 {
                     output.WriteStartObject();
-                    output.WriteName(s_names, 0);
-                    output.WriteString(value.Sku);
+                    output.WriteString(s_names, 0, value.Sku);
                     s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
                     output.WriteEndObject();
                 }
@@ -953,8 +951,7 @@ namespace Golden.Csharp7
                 public override void WriteValue(ref JsonOutput output, Note value)
                 {
                     output.WriteStartObject();
-                    output.WriteName(s_names, 0);
-                    output.WriteString(value.Text);
+                    output.WriteString(s_names, 0, value.Text);
                     s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
                     output.WriteEndObject();
                 }

@@ -311,8 +311,7 @@ public sealed partial record Options
             output.WriteStartObject();
             if (!value._residue.IsMarked(0) || !(value.Text == "a \"quoted\" word"))
             {
-                output.WriteName(s_names, 0);
-                output.WriteString(value.Text);
+                output.WriteString(s_names, 0, value.Text);
             }
 
             if (!value._residue.IsMarked(1) || !(value.Flag == true))
@@ -371,8 +370,7 @@ public sealed partial record Options
                 output.WriteElement(value.Free);
             }
 
-            output.WriteName(s_names, 9);
-            output.WriteString(value.Required);
+            output.WriteString(s_names, 9, value.Required);
             if (value.Wrong is { } wrong)
             {
                 output.WriteName(s_names, 10);

@@ -183,8 +183,7 @@ public sealed partial record Options
 
             if (value.Old is { } old)
             {
-                output.WriteName(s_names, 2);
-                output.WriteString(old);
+                output.WriteString(s_names, 2, old);
             }
 
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);

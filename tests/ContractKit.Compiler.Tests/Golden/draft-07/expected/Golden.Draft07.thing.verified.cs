@@ -434,8 +434,7 @@ public sealed partial record Part
             output.WriteStartObject();
             if (value.Name is { } name)
             {
-                output.WriteName(s_names, 0);
-                output.WriteString(name);
+                output.WriteString(s_names, 0, name);
             }
 
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);

@@ -138,8 +138,7 @@ public sealed partial record List
             output.WriteStartObject();
             if (value.Name is { } name)
             {
-                output.WriteName(s_names, 0);
-                output.WriteString(name);
+                output.WriteString(s_names, 0, name);
             }
 
             if (value.Children is { } children)

@@ -235,8 +235,7 @@ public sealed partial record Event
 
             if (value.Link is { } link)
             {
-                output.WriteName(s_names, 4);
-                output.WriteString(link);
+                output.WriteString(s_names, 4, link);
             }
 
             if (value.Count is { } count)

@@ -133,8 +133,7 @@ public sealed partial record Note
             output.WriteStartObject();
             if (value.XClassY is { } xClassY)
             {
-                output.WriteName(s_names, 0);
-                output.WriteString(xClassY);
+                output.WriteString(s_names, 0, xClassY);
             }
 
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);

@@ -216,62 +216,52 @@ public sealed partial record Thing
             output.WriteStartObject();
             if (value.Class is { } @class)
             {
-                output.WriteName(s_names, 0);
-                output.WriteString(@class);
+                output.WriteString(s_names, 0, @class);
             }
 
             if (value.ThingValue is { } thingValue)
             {
-                output.WriteName(s_names, 1);
-                output.WriteString(thingValue);
+                output.WriteString(s_names, 1, thingValue);
             }
 
             if (value.EqualsValue is { } equalsValue)
             {
-                output.WriteName(s_names, 2);
-                output.WriteString(equalsValue);
+                output.WriteString(s_names, 2, equalsValue);
             }
 
             if (value.ToStringValue is { } toStringValue)
             {
-                output.WriteName(s_names, 3);
-                output.WriteString(toStringValue);
+                output.WriteString(s_names, 3, toStringValue);
             }
 
             if (value.AB is { } ab)
             {
-                output.WriteName(s_names, 4);
-                output.WriteString(ab);
+                output.WriteString(s_names, 4, ab);
             }
 
             if (value.ABValue is { } aBValue)
             {
-                output.WriteName(s_names, 5);
-                output.WriteString(aBValue);
+                output.WriteString(s_names, 5, aBValue);
             }
 
             if (value.Empty is { } empty)
             {
-                output.WriteName(s_names, 6);
-                output.WriteString(empty);
+                output.WriteString(s_names, 6, empty);
             }
 
             if (value.Ref is { } @ref)
             {
-                output.WriteName(s_names, 7);
-                output.WriteString(@ref);
+                output.WriteString(s_names, 7, @ref);
             }
 
             if (value.ParseValue is { } parseValue)
             {
-                output.WriteName(s_names, 8);
-                output.WriteString(parseValue);
+                output.WriteString(s_names, 8, parseValue);
             }
 
             if (value.Imya is { } imya)
             {
-                output.WriteName(s_names, 9);
-                output.WriteString(imya);
+                output.WriteString(s_names, 9, imya);
             }
 
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);

@@ -152,8 +152,7 @@ public sealed partial record Loose
             output.WriteStartObject();
             if (value.A is { } a)
             {
-                output.WriteName(s_names, 0);
-                output.WriteString(a);
+                output.WriteString(s_names, 0, a);
             }
 
             if (value.B is { } b)

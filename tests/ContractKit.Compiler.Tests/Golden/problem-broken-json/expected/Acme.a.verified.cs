@@ -136,14 +136,12 @@ public sealed partial record A
             output.WriteStartObject();
             if (value.Id is { } id)
             {
-                output.WriteName(s_names, 0);
-                output.WriteString(id);
+                output.WriteString(s_names, 0, id);
             }
 
             if (value.Name is { } name)
             {
-                output.WriteName(s_names, 1);
-                output.WriteString(name);
+                output.WriteString(s_names, 1, name);
             }
 
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);

@@ -136,8 +136,7 @@ public sealed partial record Timer
             output.WriteStartObject();
             if (value.Id is { } id)
             {
-                output.WriteName(s_names, 0);
-                output.WriteString(id);
+                output.WriteString(s_names, 0, id);
             }
 
             if (value.Path is { } path)

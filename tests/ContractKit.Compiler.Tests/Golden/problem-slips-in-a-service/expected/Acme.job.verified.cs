@@ -126,8 +126,7 @@ public sealed partial record Job
             output.WriteStartObject();
             if (value.Id is { } id)
             {
-                output.WriteName(s_names, 0);
-                output.WriteString(id);
+                output.WriteString(s_names, 0, id);
             }
 
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);

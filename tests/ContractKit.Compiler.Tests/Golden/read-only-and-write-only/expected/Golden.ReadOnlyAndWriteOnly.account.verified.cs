@@ -162,12 +162,10 @@ public sealed partial record Account
                 value._residue.Restore(ref output, at_0, 0);
             }
 
-            output.WriteName(s_names, 1);
-            output.WriteString(value.Name);
+            output.WriteString(s_names, 1, value.Name);
             if (value.Password is { } password)
             {
-                output.WriteName(s_names, 2);
-                output.WriteString(password);
+                output.WriteString(s_names, 2, password);
             }
 
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);

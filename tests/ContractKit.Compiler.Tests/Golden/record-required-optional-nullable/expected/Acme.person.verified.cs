@@ -213,8 +213,7 @@ public sealed partial record Person
         public override void WriteValue(ref JsonOutput output, Person value)
         {
             output.WriteStartObject();
-            output.WriteName(s_names, 0);
-            output.WriteString(value.Name);
+            output.WriteString(s_names, 0, value.Name);
             output.WriteName(s_names, 1);
             if (value.Nick is { } nick)
             {

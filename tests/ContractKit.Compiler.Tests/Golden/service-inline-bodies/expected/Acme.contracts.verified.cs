@@ -125,8 +125,7 @@ public sealed partial record StartJobRequest
         public override void WriteValue(ref JsonOutput output, StartJobRequest value)
         {
             output.WriteStartObject();
-            output.WriteName(s_names, 0);
-            output.WriteString(value.Name);
+            output.WriteString(s_names, 0, value.Name);
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
             output.WriteEndObject();
         }
@@ -248,8 +247,7 @@ public sealed partial record StartJobResponse
             output.WriteStartObject();
             if (value.Id is { } id)
             {
-                output.WriteName(s_names, 0);
-                output.WriteString(id);
+                output.WriteString(s_names, 0, id);
             }
 
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
@@ -373,8 +371,7 @@ public sealed partial record StartJobClientErrorResponse
             output.WriteStartObject();
             if (value.Why is { } why)
             {
-                output.WriteName(s_names, 0);
-                output.WriteString(why);
+                output.WriteString(s_names, 0, why);
             }
 
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
@@ -498,8 +495,7 @@ public sealed partial record StartJobDefaultResponse
             output.WriteStartObject();
             if (value.Text is { } text)
             {
-                output.WriteName(s_names, 0);
-                output.WriteString(text);
+                output.WriteString(s_names, 0, text);
             }
 
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
@@ -623,8 +619,7 @@ public sealed partial record FindJobsRequest
             output.WriteStartObject();
             if (value.Text is { } text)
             {
-                output.WriteName(s_names, 0);
-                output.WriteString(text);
+                output.WriteString(s_names, 0, text);
             }
 
             s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);

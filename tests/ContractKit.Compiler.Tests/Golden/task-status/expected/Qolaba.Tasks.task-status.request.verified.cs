@@ -159,12 +159,10 @@ public sealed partial record TaskStatusRequest
         public override void WriteValue(ref JsonOutput output, TaskStatusRequest value)
         {
             output.WriteStartObject();
-            output.WriteName(s_names, 0);
-            output.WriteString(value.Id);
+            output.WriteString(s_names, 0, value.Id);
             if (value.RefId is { } refId)
             {
-                output.WriteName(s_names, 1);
-                output.WriteString(refId);
+                output.WriteString(s_names, 1, refId);
             }
             else
             {

@@ -250,8 +250,7 @@ public sealed partial record TaskStatusResponse
             OpenTaskState.Converter.Instance.WriteValue(ref output, value.Status);
             if (value.TaskId is { } taskId)
             {
-                output.WriteName(s_names, 1);
-                output.WriteString(taskId);
+                output.WriteString(s_names, 1, taskId);
             }
             else
             {
@@ -260,8 +259,7 @@ public sealed partial record TaskStatusResponse
 
             if (value.AppId is { } appId)
             {
-                output.WriteName(s_names, 2);
-                output.WriteString(appId);
+                output.WriteString(s_names, 2, appId);
             }
             else
             {
@@ -282,8 +280,7 @@ public sealed partial record TaskStatusResponse
 
             if (value.Error is { } error)
             {
-                output.WriteName(s_names, 5);
-                output.WriteString(error);
+                output.WriteString(s_names, 5, error);
             }
             else
             {

@@ -139,8 +139,7 @@ public abstract partial record Contact
             public override void WriteValue(ref JsonOutput output, Mail value)
             {
                 output.WriteStartObject();
-                output.WriteName(s_names, 0);
-                output.WriteString(value.Address);
+                output.WriteString(s_names, 0, value.Address);
                 s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
                 output.WriteEndObject();
             }
@@ -246,8 +245,7 @@ public abstract partial record Contact
             public override void WriteValue(ref JsonOutput output, Phone value)
             {
                 output.WriteStartObject();
-                output.WriteName(s_names, 0);
-                output.WriteString(value.Number);
+                output.WriteString(s_names, 0, value.Number);
                 if (value.Extension is { } extension)
                 {
                     output.WriteName(s_names, 1);

@@ -155,8 +155,7 @@ public abstract partial record Pet
             public override void WriteValue(ref JsonOutput output, Cat value)
             {
                 output.WriteStartObject();
-                output.WriteName(s_names, 0);
-                output.WriteString(value.Kind);
+                output.WriteString(s_names, 0, value.Kind);
                 if (value.Lives is { } lives)
                 {
                     output.WriteName(s_names, 1);
@@ -273,8 +272,7 @@ public abstract partial record Pet
             public override void WriteValue(ref JsonOutput output, Dog value)
             {
                 output.WriteStartObject();
-                output.WriteName(s_names, 0);
-                output.WriteString(value.Kind);
+                output.WriteString(s_names, 0, value.Kind);
                 if (value.Friend is { } friend)
                 {
                     output.WriteName(s_names, 1);
@@ -507,8 +505,7 @@ public sealed partial record Cat
         public override void WriteValue(ref JsonOutput output, Cat value)
         {
             output.WriteStartObject();
-            output.WriteName(s_names, 0);
-            output.WriteString(value.Kind);
+            output.WriteString(s_names, 0, value.Kind);
             if (value.Lives is { } lives)
             {
                 output.WriteName(s_names, 1);

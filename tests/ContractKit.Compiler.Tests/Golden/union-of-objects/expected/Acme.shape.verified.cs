@@ -155,8 +155,7 @@ public abstract partial record Shape
             public override void WriteValue(ref JsonOutput output, Circle value)
             {
                 output.WriteStartObject();
-                output.WriteName(s_names, 0);
-                output.WriteString(value.Kind);
+                output.WriteString(s_names, 0, value.Kind);
                 output.WriteName(s_names, 1);
                 var at_1 = output.Length;
                 output.WriteDouble(value.Radius);
@@ -266,8 +265,7 @@ public abstract partial record Shape
             public override void WriteValue(ref JsonOutput output, Square value)
             {
                 output.WriteStartObject();
-                output.WriteName(s_names, 0);
-                output.WriteString(value.Kind);
+                output.WriteString(s_names, 0, value.Kind);
                 output.WriteName(s_names, 1);
                 var at_1 = output.Length;
                 output.WriteDouble(value.Side);

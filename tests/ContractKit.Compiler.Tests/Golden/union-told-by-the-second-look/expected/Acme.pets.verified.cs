@@ -326,8 +326,7 @@ public abstract partial record PetsOverlapping
                 value._residue.Restore(ref output, at_0, 0);
                 output.WriteName(s_names, 1);
                 OpenPetsOverlappingXKind.Converter.Instance.WriteValue(ref output, value.Kind);
-                output.WriteName(s_names, 2);
-                output.WriteString(value.Type);
+                output.WriteString(s_names, 2, value.Type);
                 s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
                 output.WriteEndObject();
             }
@@ -449,8 +448,7 @@ public abstract partial record PetsOverlapping
                 value._residue.Restore(ref output, at_0, 0);
                 output.WriteName(s_names, 1);
                 OpenPetsOverlappingYKind.Converter.Instance.WriteValue(ref output, value.Kind);
-                output.WriteName(s_names, 2);
-                output.WriteString(value.Type);
+                output.WriteString(s_names, 2, value.Type);
                 s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
                 output.WriteEndObject();
             }
@@ -1037,12 +1035,10 @@ public abstract partial record PetsOptional
                 output.WriteStartObject();
                 if (value.May is { } may)
                 {
-                    output.WriteName(s_names, 0);
-                    output.WriteString(may);
+                    output.WriteString(s_names, 0, may);
                 }
 
-                output.WriteName(s_names, 1);
-                output.WriteString(value.Left);
+                output.WriteString(s_names, 1, value.Left);
                 s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
                 output.WriteEndObject();
             }
@@ -1143,12 +1139,10 @@ public abstract partial record PetsOptional
                 output.WriteStartObject();
                 if (value.May is { } may)
                 {
-                    output.WriteName(s_names, 0);
-                    output.WriteString(may);
+                    output.WriteString(s_names, 0, may);
                 }
 
-                output.WriteName(s_names, 1);
-                output.WriteString(value.Right);
+                output.WriteString(s_names, 1, value.Right);
                 s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
                 output.WriteEndObject();
             }
@@ -1366,8 +1360,7 @@ public abstract partial record PetsMapped
             public override void WriteValue(ref JsonOutput output, Cat value)
             {
                 output.WriteStartObject();
-                output.WriteName(s_names, 0);
-                output.WriteString(value.Species);
+                output.WriteString(s_names, 0, value.Species);
                 s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
                 output.WriteEndObject();
             }
@@ -1456,8 +1449,7 @@ public abstract partial record PetsMapped
             public override void WriteValue(ref JsonOutput output, Dog value)
             {
                 output.WriteStartObject();
-                output.WriteName(s_names, 0);
-                output.WriteString(value.Species);
+                output.WriteString(s_names, 0, value.Species);
                 s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
                 output.WriteEndObject();
             }
@@ -1556,12 +1548,10 @@ public abstract partial record PetsMapped
             public override void WriteValue(ref JsonOutput output, HotDog value)
             {
                 output.WriteStartObject();
-                output.WriteName(s_names, 0);
-                output.WriteString(value.Species);
+                output.WriteString(s_names, 0, value.Species);
                 if (value.Bun is { } bun)
                 {
-                    output.WriteName(s_names, 1);
-                    output.WriteString(bun);
+                    output.WriteString(s_names, 1, bun);
                 }
 
                 s_others.WriteMembers(ref output, value.AdditionalProperties, s_names, value._residue);
