@@ -84,7 +84,14 @@ internal sealed class HandlerFile(ServiceCode code)
             .. operation.Parameters.Select(parameter => Read(operation, parameter)),
             operation.RequestBody is null
                 ? Code.Empty
-                : Code.Of($"var request = call.Take(await call.ReadBodyAsync({code.Converter(operation.RequestBody.Schema)}).ConfigureAwait(false));"),
+                : Code.Of(
+                    $$"""
+                    if (!call.TryReadBody({{code.Converter(operation.RequestBody.Schema)}}, out var request))
+                    {
+                        request = call.Take(await call.ReadBodyAsync({{code.Converter(operation.RequestBody.Schema)}}).ConfigureAwait(false));
+                    }
+
+                    """),
         ]);
         var refusal = Code.When(!reads.IsEmpty, Code.Of(
             $$"""
@@ -101,7 +108,7 @@ internal sealed class HandlerFile(ServiceCode code)
             {
                 {{reads}}
                 {{refusal}}
-                var result = await call.Handler<{{Service.Handler}}>().{{operation.GetMethod}}({{arguments}}).ConfigureAwait(false);
+                var result = await (({{Service.Handler}})call.Handler(typeof({{Service.Handler}}))).{{operation.GetMethod}}({{arguments}}).ConfigureAwait(false);
                 switch (result)
                 {
                     {{Code.Lines(operation.Responses.Select(response => Case(operation, response)))}}

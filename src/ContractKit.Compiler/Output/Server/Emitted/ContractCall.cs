@@ -37,8 +37,8 @@ namespace ContractKit.Tests.ContractServer
         internal CancellationToken Aborted => _context.RequestAborted;
 
         /// <summary>The handler: the one for all requests, or else from the request's services.</summary>
-        internal THandler Handler<THandler>()
-            where THandler : class => (THandler?)(_handler ?? _context.RequestServices.GetService(typeof(THandler))) ?? throw NoHandler(typeof(THandler));
+        /// <remarks>It is cast where its type stands in the text: in a generic method that is looked up for each request.</remarks>
+        internal object Handler(Type type) => _handler ?? _context.RequestServices.GetService(type) ?? throw NoHandler(type);
 
         /// <summary>Answers a request that breaks its contract.</summary>
         internal Task RefuseAsync() => WriteRefusalAsync(_context, _refused!);

@@ -6,6 +6,7 @@ namespace ContractKit.Tests.ContractServer
     using global::System.Buffers;
     using global::System.Collections.Generic;
     using global::System.IO.Pipelines;
+    using global::System.Runtime.CompilerServices;
     using global::System.Threading.Tasks;
     using global::ContractKit;
     using global::ContractKit.Http;
@@ -16,14 +17,17 @@ namespace ContractKit.Tests.ContractServer
     /// <content>Reads the request's body: once, as far as the server's limit.</content>
     internal partial struct ContractCall
     {
-        /// <summary>Reads the body; where it breaks its contract, <see cref="Take{T}"/> refuses the request.</summary>
-        internal ValueTask<ContractBody<T>> ReadBodyAsync<T>(ContractConverter<T> converter)
+        /// <summary>Reads the body if all of it is there, or if the request is refused without it; else <see cref="ReadBodyAsync{T}"/> waits for the rest.</summary>
+        /// <remarks>It stays a method of its own, as what is rare below does: within the endpoint's method, all of their variables would be cleared for each request.</remarks>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        internal bool TryReadBody<T>(ContractConverter<T> converter, out T value)
         {
+            value = default!;
             var request = _context.Request;
             if (!RequestMediaType.IsJson(request.ContentType) || request.Headers.ContainsKey("Content-Encoding"))
             {
                 Refuse(415, "The request's content is not JSON in UTF-8.");
-                return new ValueTask<ContractBody<T>>(new ContractBody<T>(default!, _refused));
+                return true;
             }
 
             // Most bodies are there by the time their headers have been read, and the server has kept its limit.
@@ -32,21 +36,24 @@ namespace ContractKit.Tests.ContractServer
             {
                 if (reader.TryRead(out var read))
                 {
-                    if (read.IsCompleted && read.Buffer.Length <= MostBytes)
+                    var body = read.Buffer;
+                    if (read.IsCompleted && body.Length <= MostBytes)
                     {
-                        return new ValueTask<ContractBody<T>>(TakeAll(read, reader, converter));
+                        value = Parse(body, converter);
+                        reader.AdvanceTo(body.End);
+                        return true;
                     }
 
-                    reader.AdvanceTo(read.Buffer.Start);
+                    reader.AdvanceTo(body.Start);
                 }
             }
             catch (BadHttpRequestException exception) when (exception.StatusCode == 413)
             {
                 RefuseTooLarge(LimitOf(_context));
-                return new ValueTask<ContractBody<T>>(new ContractBody<T>(default!, _refused));
+                return true;
             }
 
-            return ReadRestAsync(converter);
+            return false;
         }
 
         /// <summary>What has been read; what is wrong with it refuses the request.</summary>
@@ -56,9 +63,8 @@ namespace ContractKit.Tests.ContractServer
             return body.Value;
         }
 
-        private static long LimitOf(HttpContext context) => context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? MostBytes;
-
-        private async ValueTask<ContractBody<T>> ReadRestAsync<T>(ContractConverter<T> converter)
+        /// <summary>Waits for the whole body, and reads it; where it breaks its contract, <see cref="Take{T}"/> refuses the request.</summary>
+        internal async ValueTask<ContractBody<T>> ReadBodyAsync<T>(ContractConverter<T> converter)
         {
             var reader = _context.Request.BodyReader;
             var limit = LimitOf(_context);
@@ -90,27 +96,23 @@ namespace ContractKit.Tests.ContractServer
 
                 if (read.IsCompleted)
                 {
-                    return TakeAll(read, reader, converter);
+                    var value = Parse(read.Buffer, converter);
+                    reader.AdvanceTo(read.Buffer.End);
+                    return new ContractBody<T>(value, _refused);
                 }
 
                 reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
             }
         }
 
-        private ContractBody<T> TakeAll<T>(ReadResult read, PipeReader reader, ContractConverter<T> converter)
-        {
-            var value = Parse(read.Buffer, converter);
-            reader.AdvanceTo(read.Buffer.End);
-            return new ContractBody<T>(value, _refused);
-        }
+        private static long LimitOf(HttpContext context) => context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? MostBytes;
 
-        private T Parse<T>(in ReadOnlySequence<byte> body, ContractConverter<T> converter)
-        {
-            if (body.IsSingleSegment)
-            {
-                return Parse(body.FirstSpan, converter);
-            }
+        private T Parse<T>(in ReadOnlySequence<byte> body, ContractConverter<T> converter) =>
+            body.IsSingleSegment ? Parse(body.FirstSpan, converter) : ParsePieces(body, converter);
 
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private T ParsePieces<T>(in ReadOnlySequence<byte> body, ContractConverter<T> converter)
+        {
             var whole = ArrayPool<byte>.Shared.Rent((int)body.Length);
             body.CopyTo(whole);
             var value = Parse(whole.AsSpan(0, (int)body.Length), converter);
@@ -122,13 +124,19 @@ namespace ContractKit.Tests.ContractServer
         {
             if (!converter.TryParse(body, out var value, out var violations))
             {
-                for (var i = 0; i < violations.Count; i++)
-                {
-                    Refused().Add("body", null, violations[i]);
-                }
+                RefuseBody(violations);
             }
 
             return value!;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private void RefuseBody(IReadOnlyList<ContractViolation> violations)
+        {
+            for (var i = 0; i < violations.Count; i++)
+            {
+                Refused().Add("body", null, violations[i]);
+            }
         }
     }
 
