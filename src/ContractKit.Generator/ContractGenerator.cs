@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using System.Text;
 using ContractKit.Compiler;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ContractKit.Generator;
 
@@ -55,7 +53,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select(static (group, cancellation) => ContractCompiler.Render(group, cancellation))
             .WithTrackingName(Steps.Render);
         context.RegisterSourceOutput(files.SelectMany(static (group, _) => group.Files), static (output, file) =>
-            output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+            output.AddSource(file.HintName, new GeneratedSourceText(file.Source)));
 
         var clashes = linked.Select(static (link, _) => new Held<EquatableArray<GeneratedName>>(link.Names))
             .Combine(context.CompilationProvider)

@@ -56,7 +56,7 @@ public sealed class CompiledSchemas
             .Select(entry => ValidatorCode.Rules(binder.Bind(entry.Key, entry.Value), names, s_consumer))
             .Append(ValidatorCode.Schema(CSharpName.Of("TestedSchema"), root.Location, names, s_consumer));
         var @namespace = new[] { CSharpName.Of("Suite"), CSharpName.Of(name) }.ToEquatableArray();
-        _sources.Add((name + ".cs", SourceFile.Render([name], @namespace, ValidatorCode.Usings, Code.Paragraphs(classes), s_consumer)));
+        _sources.Add((name + ".cs", SourceFile.Render([name], @namespace, ValidatorCode.Usings, Code.Paragraphs(classes), s_consumer).ToString()));
         var check = new ExampleCheck(linked, options ?? new ValidatorOptions());
         _rules.Add(name, (names.ClassOf(root.Location.Path).Identifier, ValidatorNames.RuleOf(root.Location).Identifier));
         _interpreters.Add(name, value => check.Judge(root, value));

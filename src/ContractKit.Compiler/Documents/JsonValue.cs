@@ -12,20 +12,37 @@ public abstract class JsonValue(TextSpan span)
 /// <summary>An object; duplicate names are kept in order, and reported when the document is read.</summary>
 public sealed class JsonObject(TextSpan span, IReadOnlyList<JsonMember> members) : JsonValue(span)
 {
+    // Most schemas are small, and looking through so many names is faster than the table that would spare it.
+    private const int MostLookedThrough = 8;
+
+    private readonly JsonMember[] _members = [.. members];
     private Dictionary<string, JsonMember>? _byName;
 
     /// <summary>The members in the order in which they are written.</summary>
-    public IReadOnlyList<JsonMember> Members { get; } = members;
+    public IReadOnlyList<JsonMember> Members => _members;
 
     /// <summary>The member of that name (the last one, where it is written twice), or null.</summary>
     public JsonMember? this[string name]
     {
         get
         {
+            if (_members.Length <= MostLookedThrough)
+            {
+                for (var i = _members.Length - 1; i >= 0; i--)
+                {
+                    if (_members[i].Name == name)
+                    {
+                        return _members[i];
+                    }
+                }
+
+                return null;
+            }
+
             if (_byName is null)
             {
-                var byName = new Dictionary<string, JsonMember>(Members.Count);
-                foreach (var member in Members)
+                var byName = new Dictionary<string, JsonMember>(_members.Length);
+                foreach (var member in _members)
                 {
                     byName[member.Name] = member;
                 }

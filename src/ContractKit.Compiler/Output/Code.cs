@@ -70,6 +70,9 @@ public readonly struct Code : IEquatable<Code>
         var tree => ((CodeTree)tree).Render(),
     };
 
+    /// <summary>The text of a file that is nothing but this code.</summary>
+    internal GeneratedText ToFile() => (_text as CodeTree ?? new CodeTree([new CodePart(_text ?? "", 0)], 1)).RenderPieces();
+
     /// <inheritdoc />
     public bool Equals(Code other) => ReferenceEquals(_text, other._text) || string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using System;
+using ContractKit.Compiler.Documents;
 
 namespace ContractKit.Compiler.Output;
 
@@ -32,12 +33,31 @@ internal sealed class CodeBuffer
     public string Give()
     {
         var text = new string(_text, 0, _length);
+        Keep();
+        return text;
+    }
+
+    /// <summary>The text in pieces; the buffer goes to whoever needs one next.</summary>
+    public GeneratedText GivePieces()
+    {
+        var pieces = new string[(_length + GeneratedText.PieceLength - 1) / GeneratedText.PieceLength];
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            var start = i * GeneratedText.PieceLength;
+            pieces[i] = new string(_text, start, Math.Min(GeneratedText.PieceLength, _length - start));
+        }
+
+        var text = new GeneratedText(new EquatableArray<string>(pieces), _length);
+        Keep();
+        return text;
+    }
+
+    private void Keep()
+    {
         if (_text.Length <= LargestKept)
         {
             s_kept = this;
         }
-
-        return text;
     }
 
     /// <summary>Adds text whose lines have a margin. A blank line has none, and a line that begins where a piece ends has that of the piece that goes on.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using ContractKit.Compiler.Model.Names;
@@ -13,6 +14,8 @@ namespace ContractKit.Compiler.Output;
 public struct CodeHandler
 {
     private static readonly string[] s_numbers = new string[64];
+
+    private const int MostJoined = 64;
 
     private readonly int _most;
     private CodePart[]? _parts;
@@ -81,17 +84,58 @@ public struct CodeHandler
             }
         }
 
-        return _count switch
+        var code = _count switch
         {
             0 => null,
             1 when _first.Margin == 0 => _first.Content,
-            _ => new CodeTree(_parts ??= Parts(), _count),
+            _ => Whole(),
         };
+        if (_parts is { } borrowed)
+        {
+            _parts = null;
+            ArrayPool<CodePart>.Shared.Return(borrowed, clearArray: true);
+        }
+
+        return code;
     }
 
-    private readonly CodePart[] Parts()
+    // A few short words are kept as one: that takes less room than a note of each of them.
+    private object Whole()
     {
-        var parts = new CodePart[_most];
+        _parts ??= Borrow();
+        var length = 0;
+        for (var i = 0; i < _count; i++)
+        {
+            length += _parts[i].Content is string text && !_line.HasOthers ? text.Length : MostJoined + 1;
+        }
+
+        return length <= MostJoined ? Joined(_parts, _count) : new CodeTree(_parts.AsSpan(0, _count).ToArray(), _count);
+    }
+
+    private static string Joined(CodePart[] parts, int count)
+    {
+        switch (count)
+        {
+            case 1:
+                return (string)parts[0].Content;
+            case 2:
+                return string.Concat((string)parts[0].Content, (string)parts[1].Content);
+            case 3:
+                return string.Concat((string)parts[0].Content, (string)parts[1].Content, (string)parts[2].Content);
+        }
+
+        var texts = new string[count];
+        for (var i = 0; i < count; i++)
+        {
+            texts[i] = (string)parts[i].Content;
+        }
+
+        return string.Concat(texts);
+    }
+
+    private readonly CodePart[] Borrow()
+    {
+        var parts = ArrayPool<CodePart>.Shared.Rent(_most);
         parts[0] = _first;
         return parts;
     }
@@ -104,11 +148,14 @@ public struct CodeHandler
             {
                 // Many have no more than this one.
                 _first = new CodePart(content, margin);
-                _parts = null;
+                if (_parts is not null)
+                {
+                    _parts[0] = _first;
+                }
             }
             else
             {
-                (_parts ??= Parts())[_count] = new CodePart(content, margin);
+                (_parts ??= Borrow())[_count] = new CodePart(content, margin);
             }
 
             _count++;
@@ -131,7 +178,7 @@ public struct CodeHandler
 
     private void RemoveLast(int characters)
     {
-        _parts ??= Parts();
+        _parts ??= Borrow();
         while (characters > 0)
         {
             var last = _parts[_count - 1].Content as string ?? ((CodeTree)_parts[_count - 1].Content).Render();

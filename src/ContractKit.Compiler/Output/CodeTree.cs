@@ -47,6 +47,14 @@ internal sealed class CodeTree
         return buffer.Give();
     }
 
+    /// <summary>The text, in pieces.</summary>
+    public GeneratedText RenderPieces()
+    {
+        var buffer = CodeBuffer.Take();
+        Write(buffer, 0);
+        return buffer.GivePieces();
+    }
+
     private void Write(CodeBuffer buffer, int margin)
     {
         for (var i = 0; i < _count; i++)

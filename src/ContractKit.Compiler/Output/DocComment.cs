@@ -25,13 +25,14 @@ public static class DocComment
             return Code.Empty;
         }
 
-        var lines = Encode(text).Split('\n');
-        var code = new StringBuilder();
-        if (lines.Length == 1)
+        var encoded = Encode(text);
+        if (encoded.IndexOf('\n') < 0)
         {
-            return Code.Encoded(code.Append("/// <").Append(name).Append('>').Append(lines[0]).Append("</").Append(name).Append('>').ToString());
+            return Code.Encoded(string.Concat("/// <" + name + ">", encoded, "</", name + ">"));
         }
 
+        var lines = encoded.Split('\n');
+        var code = new StringBuilder();
         code.Append("/// <").Append(name).Append(">\n");
         foreach (var line in lines)
         {
@@ -47,8 +48,13 @@ public static class DocComment
     /// </summary>
     private static string Encode(string text)
     {
-        var encoded = new StringBuilder(text.Length);
         var trimmed = text.Trim(Model.Prose.Spaces);
+        if (IsPlain(trimmed))
+        {
+            return trimmed;
+        }
+
+        var encoded = new StringBuilder(trimmed.Length);
         for (var i = 0; i < trimmed.Length; i++)
         {
             var c = trimmed[i];
@@ -78,6 +84,19 @@ public static class DocComment
         }
 
         return encoded.ToString();
+    }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '&' or '<' or '>')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void AppendVisible(StringBuilder encoded, string text, ref int i)

@@ -36,10 +36,11 @@ internal static class GroupFile
         }
 
         var body = new List<Code>();
+        var rendering = Rendering(first);
         foreach (var contract in group.Contracts)
         {
             cancellation.ThrowIfCancellationRequested();
-            body.Add(Body(contract));
+            body.Add(Body(contract, ReferenceEquals(contract.Facts, facts) && ReferenceEquals(contract.Consumer, consumer) ? rendering : Rendering(contract)));
         }
 
         var code = Code.Paragraphs(body);
@@ -61,12 +62,12 @@ internal static class GroupFile
     private static IEnumerable<Code> Usings { get; } =
         [.. TypeRendering.Usings.Concat(ValidatorCode.Usings).Distinct().OrderBy(static import => import.ToString(), System.StringComparer.Ordinal)];
 
-    private static Code Body(DocumentContract contract)
+    private static Code Body(DocumentContract contract, TypeRendering rendering)
     {
         var names = new ValidatorNames(contract.Facts.Resources.BaseFolder);
         return Code.Paragraphs(
         [
-            contract.Types.Types.IsEmpty ? Code.Empty : TypesFile.Render(contract.Types, contract.Facts.HasDeprecatedTypes, Rendering(contract)),
+            contract.Types.Types.IsEmpty ? Code.Empty : TypesFile.Render(contract.Types, contract.Facts.HasDeprecatedTypes, rendering),
             .. contract.Classes.Select(schema => ValidatorCode.Schema(schema.Name, schema.Schema, names, contract.Consumer)),
             contract.Rules.Rules.IsEmpty ? Code.Empty : ValidatorCode.Rules(contract.Rules, names, contract.Consumer, contract.Facts.TakenNames.Any(CodeVocabulary.RuleNames.Contains)),
         ]);

@@ -9,6 +9,11 @@ public static class Literal
     /// <summary>A regular string literal.</summary>
     public static Code String(string value)
     {
+        if (IsPlain(value))
+        {
+            return Code.Encoded("\"" + value + "\"");
+        }
+
         var text = new StringBuilder(value.Length + 2);
         text.Append('"');
         foreach (var c in value)
@@ -46,6 +51,19 @@ public static class Literal
 
         text.Append('"');
         return Code.Encoded(text.ToString());
+    }
+
+    private static bool IsPlain(string value)
+    {
+        foreach (var c in value)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A raw UTF-8 literal (C# 11) of JSON in ASCII, line by line as it is. JSON never has three quotation marks in a row.</summary>

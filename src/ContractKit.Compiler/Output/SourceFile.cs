@@ -15,7 +15,7 @@ public static class SourceFile
     /// <param name="usings">Namespaces whose types the body names by their short names.</param>
     /// <param name="body">The types.</param>
     /// <param name="consumer">Whose language version decides how it is written.</param>
-    public static string Render(
+    public static GeneratedText Render(
         IEnumerable<string> sources, EquatableArray<CSharpName> @namespace, IEnumerable<Code> usings, Code body, Consumer consumer)
     {
         var name = Code.Join(".", @namespace.Select(static part => Code.Of($"{part}")));
@@ -53,6 +53,6 @@ public static class SourceFile
                 }
 
                 """);
-        return code.ToString();
+        return code.ToFile();
     }
 }

@@ -69,7 +69,7 @@ public class ServiceFilesTests
         var code = Render(consumer);
         var endpoints = ServiceFiles.RenderEndpoints(true, consumer)!;
         var @namespace = new[] { CSharpName.Of("Acme"), CSharpName.Of("Tasks"), endpoints.SubNamespace!.Value }.ToEquatableArray();
-        var endpointCode = SourceFile.Render(["contracts.json"], @namespace, endpoints.Usings, endpoints.Body, consumer);
+        var endpointCode = SourceFile.Render(["contracts.json"], @namespace, endpoints.Usings, endpoints.Body, consumer).ToString();
 
         // Named so that its own types come first wherever a short name is looked up.
         const string Names = "#pragma warning disable\nnamespace Acme.Tasks { public class HttpContext { } public class IEndpointRouteBuilder { } }";
@@ -140,7 +140,7 @@ public class ServiceFilesTests
         var rendering = new TypeRendering(consumer, manifest.Namespace, "1.0.0", [body, .. taken ?? []], location => location.Pointer, null);
         return [.. services
             .SelectMany(service => ServiceFiles.Render(service with { OpenApi = OpenApi }, manifest.Options, false, rendering))
-            .Select(file => SourceFile.Render(["contracts.json"], manifest.Namespace, file.Usings, file.Body, consumer))];
+            .Select(file => SourceFile.Render(["contracts.json"], manifest.Namespace, file.Usings, file.Body, consumer).ToString())];
     }
 
     private static TypeShape Shape(JsonValue schema, string body) =>

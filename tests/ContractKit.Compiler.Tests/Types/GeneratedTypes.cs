@@ -84,23 +84,23 @@ internal sealed class GeneratedTypes
         var deprecated = types.Any(static document => document.Types.Any(TypesFile.HasDeprecated));
         foreach (var document in types)
         {
-            sources.Add((document.Path + ".cs", SourceFile.Render([document.Path], @namespace, TypeRendering.Usings, TypesFile.Render(document, deprecated, rendering), consumer)));
+            sources.Add((document.Path + ".cs", SourceFile.Render([document.Path], @namespace, TypeRendering.Usings, TypesFile.Render(document, deprecated, rendering), consumer).ToString()));
         }
 
         var spelledInFull = binder.Names.Any(static name => CodeVocabulary.RuleNames.Contains(name.Name.Identifier));
         foreach (var entry in rules.OrderBy(static entry => entry.Key, StringComparer.Ordinal))
         {
-            sources.Add((entry.Key + ".rules.cs", SourceFile.Render([entry.Key], @namespace, ValidatorCode.Usings, ValidatorCode.Rules(entry.Value, names2, consumer, spelledInFull), consumer)));
+            sources.Add((entry.Key + ".rules.cs", SourceFile.Render([entry.Key], @namespace, ValidatorCode.Usings, ValidatorCode.Rules(entry.Value, names2, consumer, spelledInFull), consumer).ToString()));
         }
 
         if (withSchemaClasses)
         {
             var classes = roots.Select(root => ValidatorCode.Schema(CSharpName.Of(SchemaNames.OfFile(root.Schema.Document.Path) + "Schema"), root.Schema.Location, names2, consumer));
-            sources.Add(("Schemas.cs", SourceFile.Render(["contracts.json"], @namespace, ValidatorCode.Usings, Code.Paragraphs(classes), consumer)));
+            sources.Add(("Schemas.cs", SourceFile.Render(["contracts.json"], @namespace, ValidatorCode.Usings, Code.Paragraphs(classes), consumer).ToString()));
         }
 
         var resolver = TypesFile.RenderResolver(types.SelectMany(static document => document.Types).SelectMany(ConverterOwner.Of), rendering);
-        sources.Add(("ContractJson.cs", SourceFile.Render(["contracts.json"], @namespace, TypeRendering.Usings, Code.Paragraphs([Code.When(deprecated, TypesFile.SilencesObsolete), resolver]), consumer)));
+        sources.Add(("ContractJson.cs", SourceFile.Render(["contracts.json"], @namespace, TypeRendering.Usings, Code.Paragraphs([Code.When(deprecated, TypesFile.SilencesObsolete), resolver]), consumer).ToString()));
         return new GeneratedTypes(consumer, binder, [.. problems, .. documents.SelectMany(document => library.Check(document.Path)), .. binder.Check("")], sources);
     }
 

@@ -15,6 +15,10 @@ public sealed class Schema
     private SchemaLocation? _location;
     private SchemaResource? _resource;
     private bool? _isPlain;
+    private IReadOnlyList<JsonMember>? _keywords;
+    private IReadOnlyList<Schema>? _subschemas;
+    private Schema? _resolved;
+    private SchemaSet? _alone;
 
     internal Schema(SchemaLibrary library, JsonDocument document, JsonValue json)
     {
@@ -44,8 +48,17 @@ public sealed class Schema
     /// <summary>Whether no keyword in it makes other schemas apply to the same value: no reference, no <c>allOf</c>, no union, no <c>if</c>. Most schemas are such, and need not be taken apart.</summary>
     public bool IsPlain => _isPlain ??= Json is JsonObject json && !json.Members.Any(static member => member.Name is "$ref" or "$dynamicRef" or "$recursiveRef" or "allOf" or "oneOf" or "anyOf" or "if");
 
+    /// <summary>The schema that decides the type of its values: itself, or the one that it merely stands for.</summary>
+    internal Schema Resolved => IsPlain ? this : _resolved ??= SchemaExpansion.Resolve(this);
+
+    /// <summary>The set that has it alone.</summary>
+    internal SchemaSet Alone => _alone ??= new SchemaSet(new EquatableArray<Schema>([this]));
+
     /// <summary>The resource it belongs to.</summary>
     public SchemaResource Resource => _resource ??= _library.ResourceOf(Document, Json);
+
+    /// <summary>Whether it stands in a document that has references or dynamic anchors. Where it does not, nothing but itself is found by walking into it.</summary>
+    internal bool MayLeadOn => _library.HasReferences(this);
 
     /// <summary>The dialect it is written in.</summary>
     public Dialect Dialect => Resource.Rules.Dialect;
@@ -57,25 +70,10 @@ public sealed class Schema
     /// The members that count, known to the dialect or not, in the order in which they are written: without the siblings of
     /// <c>$ref</c> up to draft-07, and without keywords of a vocabulary that the meta-schema leaves out.
     /// </summary>
-    public IEnumerable<JsonMember> Keywords
-    {
-        get
-        {
-            if (Json is not JsonObject json)
-            {
-                yield break;
-            }
+    public IReadOnlyList<JsonMember> Keywords => _keywords ??= Json is JsonObject json ? Counting(json) : [];
 
-            foreach (var member in json.Members)
-            {
-                // Where a name is written twice, which is reported, the last one counts.
-                if (ReferenceEquals(this[member.Name], member))
-                {
-                    yield return member;
-                }
-            }
-        }
-    }
+    /// <summary>The schemas that stand in its keywords, definitions among them, in the order in which they are written.</summary>
+    internal IReadOnlyList<Schema> Subschemas => _subschemas ??= SchemaChildren.All(this);
 
     /// <summary>The member of that name, if there is one and it counts (see <see cref="Keywords"/>).</summary>
     public JsonMember? this[string keyword]
@@ -119,4 +117,10 @@ public sealed class Schema
 
     /// <inheritdoc />
     public override string ToString() => Location.ToString();
+
+    // Where a name is written twice, which is reported, the last one counts.
+    private IReadOnlyList<JsonMember> Counting(JsonObject json) =>
+        json.Members.All(member => ReferenceEquals(this[member.Name], member))
+            ? json.Members
+            : [.. json.Members.Where(member => ReferenceEquals(this[member.Name], member))];
 }

@@ -37,6 +37,9 @@ internal sealed class SchemaDocument
 
     public bool HasProblems => _problems is { Count: > 0 };
 
+    /// <summary>Whether a schema in it refers to another or may be referred to dynamically. Most of those that describe one thing each have no such schema.</summary>
+    public bool HasReferences => References.Count > 0 || _resources.Exists(static resource => resource.Outline.DynamicAnchors.Count > 0);
+
     /// <summary>Paths of the other documents that this one names directly.</summary>
     public IReadOnlyCollection<string> Reaches => (IReadOnlyCollection<string>?)_reaches ?? [];
 

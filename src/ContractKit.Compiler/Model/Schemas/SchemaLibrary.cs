@@ -107,18 +107,10 @@ public sealed class SchemaLibrary
         return schema;
     }
 
-    internal SchemaResource ResourceOf(JsonDocument document, JsonValue value)
-    {
-        Link();
-        if (!_documents.TryGetValue(document.Path, out var linked))
-        {
-            _roots.Add((document, value, false));
-            Link();
-            linked = _documents[document.Path];
-        }
+    internal SchemaResource ResourceOf(JsonDocument document, JsonValue value) => Linked(document, value).ResourceOf(value);
 
-        return linked.ResourceOf(value);
-    }
+    /// <summary>Whether following references leads anywhere from the schemas of a document, or from outside into them.</summary>
+    internal bool HasReferences(Schema schema) => Linked(schema.Document, schema.Json).HasReferences;
 
     internal LinkedReference? ReferenceOf(Schema schema, bool dynamic)
     {
@@ -234,6 +226,19 @@ public sealed class SchemaLibrary
 
         _circles.Break(_linked);
         _linked.Clear();
+    }
+
+    private SchemaDocument Linked(JsonDocument document, JsonValue value)
+    {
+        Link();
+        if (!_documents.TryGetValue(document.Path, out var linked))
+        {
+            _roots.Add((document, value, false));
+            Link();
+            linked = _documents[document.Path];
+        }
+
+        return linked;
     }
 
     private void LinkLoaded()

@@ -90,6 +90,6 @@ public sealed class ServiceLinker
     {
         var schema = _schemas[use.Schema];
         var shape = _shapeOf(schema, use.Directions);
-        return use with { Shape = shape, HasRule = shape is not NamedShape || (schema.Ref is not null && schema.Keywords.Skip(1).Any()) || (schema.Ref is null && !ReferenceEquals(SchemaExpansion.Resolve(schema), schema)) };
+        return use with { Shape = shape, HasRule = shape is not NamedShape || (schema.Ref is not null && schema.Keywords.Skip(1).Any()) || (schema.Ref is null && !ReferenceEquals(schema.Resolved, schema)) };
     }
 }

@@ -22,7 +22,7 @@ internal static class ConditionalMembers
                 continue;
             }
 
-            var (left, right) = (SchemaExpansion.Conjuncts(SchemaSet.Of(then)), SchemaExpansion.Conjuncts(SchemaSet.Of(otherwise)));
+            var (left, right) = (SchemaSet.Of(then).Conjuncts, SchemaSet.Of(otherwise).Conjuncts);
             foreach (var name in NamesOf(left).Intersect(NamesOf(right)).Except(found.Select(static member => member.JsonName)))
             {
                 var always = known.TryGetValue(name, out var parts) ? parts : [];

@@ -34,7 +34,7 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
 
     private RecordContract BindRecord(SchemaSet set, SchemaLocation location, RecordPlan plan, CSharpName name, IEnumerable<string> taken, bool holdsOthers, Directions directions)
     {
-        var conjuncts = SchemaExpansion.Conjuncts(set);
+        var conjuncts = set.Conjuncts;
         var scope = new NameScope(ReservedNames.RecordMembers.Concat([name.Identifier]).Concat(taken));
         var additional = plan.Additional is { } others
             ? new AdditionalContract(scope.Take("AdditionalProperties", ""), binder.Named(others))
@@ -54,7 +54,7 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
     private PropertyContract BindProperty(MemberPlan member, CSharpName name, bool isItem = false)
     {
         var set = SchemaSet.Of(member.Schemas);
-        var conjuncts = SchemaExpansion.Conjuncts(set);
+        var conjuncts = set.Conjuncts;
         var shape = binder.Named(member.Shape);
         var (value, constant) = BindDefault();
         return new PropertyContract(
@@ -108,7 +108,7 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
         return new UnionContract(
             name,
             linked.SchemaOf(type).Location,
-            DocumentationBinder.Of(type.Set, SchemaExpansion.Conjuncts(type.Set)),
+            DocumentationBinder.Of(type.Set, type.Set.Conjuncts),
             SchemaText.Says(type.Set.Schemas, "deprecated"),
             bound.ToEquatableArray(),
             discriminator?.Property,
@@ -132,7 +132,7 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
     // A value that is of a branch of each of several unions is called after all of them.
     private static string? OfBranches(EquatableArray<Schema> branches)
     {
-        var names = branches.Select(static branch => OfBranch(branch) ?? OfBranch(SchemaExpansion.Resolve(branch))).ToList();
+        var names = branches.Select(static branch => OfBranch(branch) ?? OfBranch(branch.Resolved)).ToList();
         return names.Contains(null) ? null : NameWords.Shorten(string.Concat(names));
     }
 
@@ -142,7 +142,7 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
         var scope = new NameScope(ReservedNames.RecordMembers.Concat([name.Identifier, "Deconstruct"]));
         var more = plan.More is { } others ? new AdditionalContract(scope.Take("MoreItems", ""), binder.Named(others)) : null;
         var items = plan.Items.Select((item, index) => BindProperty(item, scope.Take(ItemName(item, index), "Value"), isItem: true)).ToEquatableArray();
-        var conjuncts = SchemaExpansion.Conjuncts(type.Set);
+        var conjuncts = type.Set.Conjuncts;
         return new TupleContract(
             name,
             linked.SchemaOf(type).Location,
@@ -161,7 +161,7 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
         return new ChoiceContract(
             name,
             linked.SchemaOf(type).Location,
-            DocumentationBinder.Of(type.Set, SchemaExpansion.Conjuncts(type.Set)),
+            DocumentationBinder.Of(type.Set, type.Set.Conjuncts),
             SchemaText.Says(type.Set.Schemas, "deprecated"),
             linked.KindsOf(type)
                 .Select(kind => new ChoiceKindContract(kind.Kind, scope.Take(KindName(kind.Kind), "Value"), binder.Named(kind.Shape)))

@@ -20,7 +20,7 @@ internal sealed record Discriminator(string Property, IReadOnlyList<EquatableArr
         }
 
         var plans = branches.Select(branch => linked.RecordOf(branch.Record)).ToList();
-        var named = SchemaText.First(SchemaExpansion.Conjuncts(union), "discriminator") as JsonObject;
+        var named = SchemaText.First(union.Conjuncts, "discriminator") as JsonObject;
         if ((named?["propertyName"]?.Value as JsonString)?.Value is { } property)
         {
             var words = branches.Select((branch, index) =>
@@ -59,7 +59,7 @@ internal sealed record Discriminator(string Property, IReadOnlyList<EquatableArr
             return [];
         }
 
-        var conjuncts = SchemaExpansion.Conjuncts(SchemaSet.Of(member.Schemas));
+        var conjuncts = SchemaExpansion.Conjuncts(member.Schemas);
         if (WordFacts.Constant(conjuncts) is { } constant)
         {
             return constant is JsonString text ? [text.Value] : [];

@@ -21,7 +21,7 @@ internal static class EnumBinder
         return new EnumContract(
             name,
             location,
-            DocumentationBinder.Of(set, SchemaExpansion.Conjuncts(set)),
+            DocumentationBinder.Of(set, set.Conjuncts),
             SchemaText.Says(set.Schemas, "deprecated"),
             open ? CSharpName.Of("Open" + name.Identifier) : null,
             CSharpName.Of(name.Identifier + "Text"),

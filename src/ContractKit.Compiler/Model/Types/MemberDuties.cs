@@ -12,7 +12,7 @@ namespace ContractKit.Compiler.Model.Types;
 internal static class MemberDuties
 {
     /// <summary>Whether the values of a type that travels those ways may lack the member, though it is required.</summary>
-    public static bool MayLack(MemberPlan member, Directions directions) => member.Required && MayLack(SchemaExpansion.Conjuncts(SchemaSet.Of(member.Schemas)), directions);
+    public static bool MayLack(MemberPlan member, Directions directions) => member.Required && MayLack(SchemaExpansion.Conjuncts(member.Schemas), directions);
 
     /// <summary>The members that an object's schema requires and that records may lack all the same, by the place of the schema that requires them.</summary>
     public static IEnumerable<(SchemaLocation Place, string Name)> Lacking(SchemaSet set, RecordPlan plan, Directions directions)
@@ -20,7 +20,7 @@ internal static class MemberDuties
         var names = new HashSet<string>(plan.Members.Where(member => MayLack(member, directions)).Select(static member => member.JsonName));
         return names.Count == 0
             ? []
-            : from schema in SchemaExpansion.Conjuncts(set)
+            : from schema in set.Conjuncts
               where schema.Boolean is null
               from name in (schema["required"]?.Value as JsonArray)?.Items.OfType<JsonString>() ?? []
               where names.Contains(name.Value)

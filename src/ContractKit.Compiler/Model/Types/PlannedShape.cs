@@ -1,3 +1,5 @@
+using ContractKit.Compiler.Model.Schemas;
+
 namespace ContractKit.Compiler.Model.Types;
 
 /// <summary>A type that is to be generated and has no name yet. Within one compilation it stands for itself: the same schemas and kind are the same type.</summary>

@@ -17,12 +17,12 @@ internal sealed record RecordPlan(IReadOnlyList<MemberPlan> Members, TypeShape? 
     /// there. (With such a member a record has nothing to put in its place, and refuses what is no object.)
     /// </summary>
     public static bool HoldsOthers(SchemaSet set, RecordPlan plan) =>
-        SchemaKinds.Of(set) == JsonKinds.Any && !plan.Members.Any(static member => member.Required);
+        set.Kinds == JsonKinds.Any && !plan.Members.Any(static member => member.Required);
 
     /// <summary>Plans the members of the objects that a set of schemas describes.</summary>
     public static RecordPlan Of(SchemaSet set, ShapePlanner planner)
     {
-        var conjuncts = SchemaExpansion.Conjuncts(set);
+        var conjuncts = set.Conjuncts;
         var names = new List<string>();
         var schemas = new Dictionary<string, List<Schema>>(StringComparer.Ordinal);
         var required = new HashSet<string>(StringComparer.Ordinal);

@@ -36,7 +36,7 @@ internal sealed class ShapeLimits
     /// <returns>The shape; a wider one where it cannot be told what the kinds' types hold.</returns>
     public TypeShape Note(SchemaSet set, JsonKinds kinds, TypeShape shape, IReadOnlyList<TypeShape> parts)
     {
-        if ((SchemaKinds.Literal(set) & ~kinds) == 0 || HoldsAnything(set, shape))
+        if ((set.LiteralKinds & ~kinds) == 0 || HoldsAnything(set, shape))
         {
             return shape;
         }
@@ -59,14 +59,14 @@ internal sealed class ShapeLimits
     private static bool HoldsAnything(SchemaSet set, TypeShape shape) => shape switch
     {
         ElementShape or PlannedShape { Kind: NamedKind.Union } => true,
-        PlannedShape { Kind: NamedKind.Record } => SchemaKinds.Of(set) == JsonKinds.Any && !Demands(set),
+        PlannedShape { Kind: NamedKind.Record } => set.Kinds == JsonKinds.Any && !Demands(set),
         _ => false,
     };
 
     // Whether one of the members named must be there; only then does a record refuse what is no object.
     private static bool Demands(SchemaSet set)
     {
-        var conjuncts = SchemaExpansion.Conjuncts(set).Where(static schema => schema.Boolean is null).ToList();
+        var conjuncts = set.Conjuncts.Where(static schema => schema.Boolean is null).ToList();
         var required = conjuncts.SelectMany(static schema => (schema["required"]?.Value as JsonArray)?.Items.OfType<JsonString>() ?? []).Select(static name => name.Value).ToList();
         return conjuncts.Any(schema => schema["properties"]?.Value is JsonObject properties && required.Any(name => properties[name] is not null));
     }

@@ -14,12 +14,13 @@ internal sealed class ShapePlanner
     // Unions of unions have as many paths as one likes; beyond this many in one plan, no type is certain.
     private const int MostSteps = 4_000;
 
-    // Tuples of tuples as well. Both count schemas, not plans: what refers to itself under allOf gathers more at each turn. A record has as many plans as members.
+    // Tuples of tuples as well. Both count the schemas that are looked at, not plans: what refers to itself under allOf gathers more at each turn. A record has as many plans as members.
     private const int MostPlans = 10_000;
 
     private readonly Dictionary<SchemaSet, TypeShape> _planned = [];
     private readonly Dictionary<(SchemaSet Set, JsonKinds Kind), TypeShape> _nested = [];
     private readonly HashSet<SchemaSet> _open = [];
+    private readonly CombinationLimit _combinations = new();
     private int _steps;
     private int _plans;
     private bool _cut;
@@ -28,7 +29,7 @@ internal sealed class ShapePlanner
     public ShapeLimits Limits { get; } = new();
 
     /// <summary>The type of a schema's values.</summary>
-    public TypeShape Plan(Schema schema) => Scalar(schema) ?? Plan(SchemaSet.Of(SchemaExpansion.Resolve(schema)));
+    public TypeShape Plan(Schema schema) => Scalar(schema) ?? Plan(SchemaSet.Of(schema.Resolved));
 
     /// <summary>The type of the values that keep all those schemas.</summary>
     public TypeShape Plan(IReadOnlyList<Schema> schemas)
@@ -38,7 +39,7 @@ internal sealed class ShapePlanner
             return Plan(schemas[0]);
         }
 
-        var speaking = schemas.Where(static schema => SchemaExpansion.SaysSomething(schema, [])).Select(SchemaExpansion.Resolve).Distinct().ToList();
+        var speaking = schemas.Where(static schema => SchemaExpansion.SaysSomething(schema, [])).Select(static schema => schema.Resolved).Distinct().ToList();
         return speaking.Count switch
         {
             0 => TypeShape.Element,
@@ -55,7 +56,7 @@ internal sealed class ShapePlanner
             return known;
         }
 
-        if (_open.Count >= MostNested || (_open.Count > 0 && (_plans += set.Schemas.Count) > MostPlans) || !_open.Add(set))
+        if (_open.Count >= MostNested || (_open.Count > 0 && (_plans += set.Conjuncts.Count) > MostPlans) || !_open.Add(set))
         {
             // A list of lists of itself without end: C# has no such type.
             _cut = true;
@@ -93,7 +94,7 @@ internal sealed class ShapePlanner
             return TypeShape.Element;
         }
 
-        var shape = shapes.Count == 1 ? shapes[0] : new PlannedShape(NamedKind.Choice, set);
+        var shape = shapes.Count == 1 ? shapes[0] : Named(NamedKind.Choice, set);
         shape = Limits.Note(set, kinds, shape, shapes);
         return nullable ? shape.OrNull : shape;
     }
@@ -104,7 +105,7 @@ internal sealed class ShapePlanner
     {
         foreach (var branch in UnionBranches.Of(set))
         {
-            var strangers = SchemaKinds.Literal(branch) & ~KindsOf(branch) & kinds & (JsonKinds.Object | JsonKinds.Array);
+            var strangers = branch.LiteralKinds & ~KindsOf(branch) & kinds & (JsonKinds.Object | JsonKinds.Array);
             if (strangers == 0 || shapes.All(static shape => shape is ScalarShape or PlannedShape { Kind: NamedKind.Union or NamedKind.Enum }))
             {
                 continue;
@@ -124,8 +125,8 @@ internal sealed class ShapePlanner
     /// <summary>The kinds that a set allows or, where it does not say, means.</summary>
     public static JsonKinds KindsOf(SchemaSet set)
     {
-        var kinds = SchemaKinds.Of(set);
-        return kinds == JsonKinds.Any ? SchemaKinds.Meant(SchemaExpansion.Conjuncts(set)) : kinds;
+        var kinds = set.Kinds;
+        return kinds == JsonKinds.Any ? SchemaKinds.Meant(set.Conjuncts) : kinds;
     }
 
     /// <summary>The kinds one by one, numbers together, null left out.</summary>
@@ -170,7 +171,7 @@ internal sealed class ShapePlanner
             JsonKinds.String => shapes.Any(IsEnum) && shapes.All(static shape => IsEnum(shape) || shape == TypeShape.String)
                 ? new PlannedShape(NamedKind.Enum, set, JsonKinds.String)
                 : TypeShape.String,
-            JsonKinds.Object => shapes.Any(IsObject) ? new PlannedShape(NamedKind.Union, set) : TypeShape.Element,
+            JsonKinds.Object => shapes.Any(IsObject) ? Named(NamedKind.Union, set) : TypeShape.Element,
             JsonKinds.Array => new ListShape(TypeShape.Element),
             _ => shapes.All(IsEnum) ? new PlannedShape(NamedKind.Enum, set, JsonKinds.Integer) : Widest(shapes),
         };
@@ -179,7 +180,7 @@ internal sealed class ShapePlanner
     // A union of constants is how schemas describe the words of an enum one by one; of words and free text it is an enum that allows others.
     private static bool AreWords(IReadOnlyList<SchemaSet> branches, JsonKinds kind)
     {
-        var conjuncts = branches.Select(static branch => SchemaExpansion.Conjuncts(branch)).ToList();
+        var conjuncts = branches.Select(static branch => branch.Conjuncts).ToList();
         return branches.All(static branch => UnionBranches.Of(branch).Count == 0)
             && conjuncts.Count(branch => WordFacts.IsWord(branch, kind)) is var constants
             && constants > 0
@@ -193,7 +194,7 @@ internal sealed class ShapePlanner
             return known;
         }
 
-        if (_open.Count >= MostNested || (_steps += set.Schemas.Count) > MostSteps || !_open.Add(set))
+        if (_open.Count >= MostNested || (_steps += set.Conjuncts.Count) > MostSteps || !_open.Add(set))
         {
             _cut = true;
             return TypeShape.Element;
@@ -211,6 +212,8 @@ internal sealed class ShapePlanner
         _cut |= outer;
         return shape;
     }
+
+    private TypeShape Named(NamedKind kind, SchemaSet set) => _combinations.Allows(set) ? new PlannedShape(kind, set) : TypeShape.Element;
 
     private static bool IsEnum(TypeShape shape) => shape is PlannedShape { Kind: NamedKind.Enum };
 
@@ -240,7 +243,7 @@ internal sealed class ShapePlanner
 
     private TypeShape Simple(SchemaSet set, JsonKinds kind)
     {
-        var conjuncts = SchemaExpansion.Conjuncts(set);
+        var conjuncts = set.Conjuncts;
         var shape = kind switch
         {
             JsonKinds.String => WordFacts.HasWords(conjuncts, JsonKinds.String) ? new PlannedShape(NamedKind.Enum, set, JsonKinds.String) : ScalarFacts.Text(conjuncts),
@@ -263,13 +266,13 @@ internal sealed class ShapePlanner
 
         if (conjuncts.Any(static schema => schema["properties"]?.Value is JsonObject { Members.Count: > 0 }))
         {
-            return new PlannedShape(NamedKind.Record, set);
+            return Named(NamedKind.Record, set);
         }
 
         var additional = Additional(conjuncts);
         return additional switch
         {
-            null => new PlannedShape(NamedKind.Record, set),
+            null => Named(NamedKind.Record, set),
             ElementShape when !conjuncts.Any(static schema => schema["patternProperties"] is not null) => TypeShape.Element,
             _ => new MapShape(additional),
         };
@@ -317,7 +320,8 @@ internal sealed class ShapePlanner
     {
         if (TuplePlan.Of(conjuncts, this) is { } tuple)
         {
-            return tuple.Common is { } common ? new ListShape(common) : new PlannedShape(NamedKind.Tuple, set);
+            return tuple.Common is { } common ? new ListShape(common)
+                : _combinations.Allows(set) ? new PlannedShape(NamedKind.Tuple, set) : new ListShape(TypeShape.Element);
         }
 
         var schemas = conjuncts

@@ -92,10 +92,10 @@ public sealed class TypeBinder
     ];
 
     /// <summary>What a record asks of a value of that schema beside the schema itself; null for nothing.</summary>
-    public ScalarLimit? LimitOf(SchemaLocation location) => _linked.Planner.Limits.LimitOf(location);
+    public ScalarLimit? LimitOf(SchemaLocation location) => _linked.LimitsIn(location.Path).LimitOf(location);
 
     /// <summary>The kinds of values that a record's C# type holds of that schema, where the schema leaves others open; else any.</summary>
-    public JsonKinds KindsOf(SchemaLocation location) => _linked.Planner.Limits.KindsOf(location);
+    public JsonKinds KindsOf(SchemaLocation location) => _linked.LimitsIn(location.Path).KindsOf(location);
 
     /// <summary>Whether a record may lack a member that the schema at that place requires.</summary>
     public bool MayLack(SchemaLocation location, string name) => Lacking.Contains((location, name));
@@ -192,6 +192,7 @@ public sealed class TypeBinder
     [
         .. from path in _linked.Documents
            from type in _linked.TypesOf(path)
+           where _linked.DirectionsOf(type) != Directions.None && !FlatRecord.IsWithoutDuties(type)
            from record in type.Kind switch
            {
                NamedKind.Record => [(type.Set, Record: type)],
@@ -207,7 +208,7 @@ public sealed class TypeBinder
         .. from path in _linked.Documents
            from type in _linked.TypesOf(path)
            where type.Kind == NamedKind.Enum && IsOpen(type)
-           from schema in SchemaExpansion.Conjuncts(type.Set)
+           from schema in type.Set.Conjuncts
            select schema.Location,
     ];
 

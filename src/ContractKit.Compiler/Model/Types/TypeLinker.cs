@@ -33,6 +33,7 @@ public sealed class LinkedTypes
     private readonly Dictionary<PlannedShape, TuplePlan> _tuples = [];
     private readonly Dictionary<PlannedShape, (CSharpName? Name, bool IsRoot, Schema Schema)> _roots = [];
     private readonly List<PlannedShape> _order = [];
+    private readonly Dictionary<string, List<PlannedShape>> _deferred = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PlannedShape>> _documents = new(StringComparer.Ordinal);
     private readonly Dictionary<SchemaLocation, CSharpName> _namedPlaces = [];
 
@@ -75,6 +76,18 @@ public sealed class LinkedTypes
     /// <summary>The name that the manifest gives to the schema at a place, or null.</summary>
     internal CSharpName? NameAt(SchemaLocation place) => _namedPlaces.TryGetValue(place, out var name) ? name : null;
 
+    /// <summary>What the values at a document's places must keep beside their schemas, known once all of its records are planned.</summary>
+    internal ShapeLimits LimitsIn(string path)
+    {
+        if (_deferred.TryGetValue(path, out var records))
+        {
+            _deferred.Remove(path);
+            records.ForEach(record => RecordOf(record));
+        }
+
+        return Planner.Limits;
+    }
+
     internal RecordPlan RecordOf(PlannedShape type)
     {
         if (!_records.TryGetValue(type, out var plan))
@@ -89,7 +102,7 @@ public sealed class LinkedTypes
     {
         if (!_tuples.TryGetValue(type, out var plan))
         {
-            _tuples[type] = plan = TuplePlan.Of(SchemaExpansion.Conjuncts(type.Set), Planner)!;
+            _tuples[type] = plan = TuplePlan.Of(type.Set.Conjuncts, Planner)!;
         }
 
         return plan;
@@ -123,7 +136,7 @@ public sealed class LinkedTypes
 
     internal void Add(SchemaRoot root)
     {
-        var resolved = SchemaExpansion.Resolve(root.Schema);
+        var resolved = root.Schema.Resolved;
         var shape = Planner.Plan(root.Schema);
         if (root.Name is { } given)
         {
@@ -211,12 +224,25 @@ public sealed class LinkedTypes
 
     private IEnumerable<TypeShape> PartsOf(PlannedShape type) => type.Kind switch
     {
+        NamedKind.Record when FlatRecord.Is(type) => Defer(type),
         NamedKind.Record => RecordParts(type),
         NamedKind.Union => BranchesOf(type).SelectMany(branch => RecordParts(branch.Record)),
         NamedKind.Tuple => Parts(TupleOf(type).Items, TupleOf(type).More),
         NamedKind.Choice => KindsOf(type).Select(static kind => kind.Shape),
         _ => [],
     };
+
+    private IEnumerable<TypeShape> Defer(PlannedShape record)
+    {
+        var path = record.Set.Home.Document.Path;
+        if (!_deferred.TryGetValue(path, out var records))
+        {
+            _deferred[path] = records = [];
+        }
+
+        records.Add(record);
+        return [];
+    }
 
     private IEnumerable<TypeShape> RecordParts(PlannedShape type) => Parts(RecordOf(type).Members, RecordOf(type).Additional);
 

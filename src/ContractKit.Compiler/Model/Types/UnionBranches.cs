@@ -8,7 +8,8 @@ namespace ContractKit.Compiler.Model.Types;
 /// <summary>Finds the union in a set of schemas and takes it apart.</summary>
 internal static class UnionBranches
 {
-    private const int MostBranches = 256;
+    // Unions in unions and beside unions are taken apart until the branches have so many schemas in all: what is made of a branch has the members of each.
+    private const int MostConjuncts = 1_024;
     private const int MostCrossed = 16;
     private static readonly string[] s_keywords = ["oneOf", "anyOf"];
 
@@ -31,13 +32,13 @@ internal static class UnionBranches
 
     /// <summary>Whether it matters of how many branches a value is: somewhere in the union there is a <c>oneOf</c>, or it is too deep to tell.</summary>
     public static bool CountBranches(SchemaSet set, int depth = 0) =>
-        depth > 8 || SchemaExpansion.Conjuncts(set).Any(schema =>
+        depth > 8 || set.Conjuncts.Any(schema =>
             schema["oneOf"] is not null || SchemaExpansion.Branches(schema, "anyOf").Any(branch => CountBranches(SchemaSet.Of(branch), depth + 1)));
 
     private static void Collect(SchemaSet set, List<SchemaSet> found, bool isInner, bool crosses)
     {
         var (union, keyword) = First(set);
-        if (union is null || found.Count > MostBranches)
+        if (union is null || found.Sum(static branch => branch.Conjuncts.Count) > MostConjuncts)
         {
             found.Add(set);
             return;
@@ -88,7 +89,7 @@ internal static class UnionBranches
     private static bool AreFew(SchemaSet set)
     {
         var product = 1L;
-        foreach (var schema in SchemaExpansion.Conjuncts(set))
+        foreach (var schema in set.Conjuncts)
         {
             foreach (var keyword in s_keywords)
             {
@@ -104,7 +105,7 @@ internal static class UnionBranches
 
     private static (Schema? Union, string Keyword) First(SchemaSet set)
     {
-        foreach (var schema in SchemaExpansion.Conjuncts(set))
+        foreach (var schema in set.Conjuncts)
         {
             foreach (var keyword in s_keywords)
             {
@@ -128,14 +129,14 @@ internal static class UnionBranches
     private static bool First(SchemaSet set, Schema branch)
     {
         var (union, _) = First(set);
-        return union is not null && SchemaExpansion.Conjuncts(SchemaSet.Of(branch)).Contains(union);
+        return union is not null && SchemaSet.Of(branch).Conjuncts.Contains(union);
     }
 
     /// <summary>Leaves out what adds nothing to the branch, so that a branch that refers to a schema is of that schema's type.</summary>
     private static SchemaSet Simplify(SchemaSet set, Schema branch)
     {
-        var kinds = SchemaKinds.Of(branch);
-        var resolved = SchemaExpansion.Resolve(branch);
+        var kinds = SchemaSet.Of(branch).Kinds;
+        var resolved = branch.Resolved;
         var parts = set.Schemas
             .Select(schema => ReferenceEquals(schema, branch) ? resolved : schema)
             .Where(schema => ReferenceEquals(schema, resolved) || Speaks(schema, set, kinds))
@@ -146,7 +147,7 @@ internal static class UnionBranches
 
     private static bool Speaks(Schema schema, SchemaSet set, JsonKinds kinds)
     {
-        foreach (var conjunct in SchemaExpansion.Conjuncts(SchemaSet.Of(schema)))
+        foreach (var conjunct in SchemaSet.Of(schema).Conjuncts)
         {
             if (SchemaExpansion.HasShape(conjunct) || (SchemaKinds.Own(conjunct) & kinds) != kinds)
             {

@@ -47,7 +47,7 @@ internal static class WordFacts
         var seen = new HashSet<string>();
         foreach (var branch in Simple(set, 0))
         {
-            var conjuncts = SchemaExpansion.Conjuncts(branch);
+            var conjuncts = branch.Conjuncts;
             foreach (var word in Constant(conjuncts) is { } constant ? Single(conjuncts, constant, kind) : Listed(conjuncts, kind))
             {
                 if (seen.Add(word.Text))
@@ -63,8 +63,8 @@ internal static class WordFacts
     /// <summary>Whether other words are valid too: a union of the words and any text.</summary>
     public static bool AllowsOthers(SchemaSet set) => UnionBranches.Of(set).Count > 0 && Simple(set, 0).Any(static branch =>
     {
-        var conjuncts = SchemaExpansion.Conjuncts(branch);
-        return (SchemaKinds.Of(branch) & JsonKinds.String) != 0 && Constant(conjuncts) is null && !HasWords(conjuncts, JsonKinds.String);
+        var conjuncts = branch.Conjuncts;
+        return (branch.Kinds & JsonKinds.String) != 0 && Constant(conjuncts) is null && !HasWords(conjuncts, JsonKinds.String);
     });
 
     // The branches that are no unions themselves; for no union, the set.

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ContractKit.Compiler.Model.Names;
+using ContractKit.Compiler.Model.Schemas;
 using ContractKit.Compiler.Model.Types;
 
 namespace ContractKit.Compiler.Output.Types;

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using ContractKit.Compiler.Model.Schemas;
 
 namespace ContractKit.Compiler.Model.Validation;
@@ -21,7 +20,7 @@ internal static class SchemaWalk
             }
 
             yield return schema;
-            foreach (var child in schema.Keywords.SelectMany(keyword => SchemaChildren.Of(schema, keyword)))
+            foreach (var child in schema.Subschemas)
             {
                 open.Push(child);
             }

@@ -2,9 +2,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ContractKit.Compiler.Documents;
-using ContractKit.Compiler.Model.Schemas;
 
-namespace ContractKit.Compiler.Model.Types;
+namespace ContractKit.Compiler.Model.Schemas;
 
 /// <summary>Follows references and <c>allOf</c>: to the schema that a schema merely stands for, and to all schemas that apply with it.</summary>
 internal static class SchemaExpansion
@@ -24,11 +23,6 @@ internal static class SchemaExpansion
     /// </summary>
     public static Schema Resolve(Schema schema)
     {
-        if (schema.IsPlain)
-        {
-            return schema;
-        }
-
         var seen = new HashSet<Schema>();
         while (seen.Add(schema) && seen.Count < MostSchemas)
         {
@@ -44,17 +38,17 @@ internal static class SchemaExpansion
         return schema;
     }
 
-    /// <summary>The schemas that apply to the same value: the set's own, and those that <c>$ref</c> and <c>allOf</c> add, in the order of the text.</summary>
-    public static IReadOnlyList<Schema> Conjuncts(SchemaSet set)
+    /// <summary>The schemas that apply to the same value: the given, and those that <c>$ref</c> and <c>allOf</c> add, in the order of the text.</summary>
+    public static IReadOnlyList<Schema> Conjuncts(IReadOnlyList<Schema> schemas)
     {
-        if (set.Schemas.Count == 1 && set.Schemas[0].IsPlain)
+        if (schemas.Count == 1 && schemas[0].IsPlain)
         {
-            return set.Schemas;
+            return schemas;
         }
 
         var found = new List<Schema>();
         var seen = new HashSet<Schema>();
-        foreach (var schema in set.Schemas)
+        foreach (var schema in schemas)
         {
             Expand(schema, found, seen, 0);
         }
@@ -156,7 +150,7 @@ internal static class SchemaExpansion
 
         // "type": "object" beside a reference to an object adds nothing.
         return schema["type"] is not null
-            && (SchemaKinds.Own(schema) & SchemaKinds.Of(part)) != SchemaKinds.Of(part);
+            && (SchemaKinds.Own(schema) & part.Alone.Kinds) != part.Alone.Kinds;
     }
 
     private static void Expand(Schema schema, List<Schema> found, HashSet<Schema> seen, int depth)

@@ -1,9 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using ContractKit.Compiler.Documents;
-using ContractKit.Compiler.Model.Schemas;
 
-namespace ContractKit.Compiler.Model.Types;
+namespace ContractKit.Compiler.Model.Schemas;
 
 /// <summary>Tells the kinds of values that a schema allows.</summary>
 internal static class SchemaKinds
@@ -49,14 +48,10 @@ internal static class SchemaKinds
         return kinds;
     }
 
-    /// <summary>The kinds that a schema allows, references, <c>allOf</c> and unions included.</summary>
-    public static JsonKinds Of(Schema schema) => Of(SchemaSet.Of(schema));
-
-    /// <summary>The kinds that a set of schemas allows together.</summary>
-    public static JsonKinds Of(SchemaSet set) => OfAll(set, meant: true);
-
-    /// <summary>The same to the letter: a branch of a union that states no kind allows any, whatever it means.</summary>
-    public static JsonKinds Literal(SchemaSet set) => OfAll(set, meant: false);
+    /// <summary>The kinds that a set of schemas allows together, references, <c>allOf</c> and unions included.</summary>
+    /// <param name="set">The schemas.</param>
+    /// <param name="meant">Whether a branch of a union that states no kind allows what its keywords mean, and not anything.</param>
+    public static JsonKinds Of(SchemaSet set, bool meant) => new Walk(meant).Of(set);
 
     /// <summary>The kind that a schema without a kind must mean by its keywords: <c>properties</c> mean an object, <c>items</c> an array.</summary>
     public static JsonKinds Meant(IReadOnlyList<Schema> conjuncts)
@@ -71,8 +66,6 @@ internal static class SchemaKinds
             : JsonKinds.Any;
     }
 
-    private static JsonKinds OfAll(SchemaSet set, bool meant) => new Walk(meant).Of(set);
-
     // One look at a set; many branches lead to the same schema, which is looked at once.
     private sealed class Walk(bool meant)
     {
@@ -84,7 +77,7 @@ internal static class SchemaKinds
         public JsonKinds Of(SchemaSet set)
         {
             var kinds = JsonKinds.Any;
-            foreach (var schema in SchemaExpansion.Conjuncts(set))
+            foreach (var schema in set.Conjuncts)
             {
                 kinds &= Own(schema);
                 if (++_steps > MostSteps || !_open.Add(schema))
@@ -128,7 +121,7 @@ internal static class SchemaKinds
             var outer = _cut;
             _cut = false;
             var kinds = Of(SchemaSet.Of(branch));
-            kinds = meant && kinds == JsonKinds.Any ? Meant(SchemaExpansion.Conjuncts(SchemaSet.Of(branch))) : kinds;
+            kinds = meant && kinds == JsonKinds.Any ? Meant(SchemaSet.Of(branch).Conjuncts) : kinds;
             if (!_cut)
             {
                 _known[branch] = kinds;

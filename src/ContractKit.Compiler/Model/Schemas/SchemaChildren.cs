@@ -2,9 +2,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ContractKit.Compiler.Documents;
-using ContractKit.Compiler.Model.Schemas;
 
-namespace ContractKit.Compiler.Model.Validation;
+namespace ContractKit.Compiler.Model.Schemas;
 
 /// <summary>The schemas that a schema's keywords apply to values or parts of them.</summary>
 internal static class SchemaChildren
@@ -13,6 +12,21 @@ internal static class SchemaChildren
     public static IEnumerable<Schema> Of(Schema schema) => schema.Keywords
         .Where(static member => member.Name is not ("$defs" or "definitions" or "contentSchema"))
         .SelectMany(member => Of(schema, member));
+
+    /// <summary>Those of all keywords, definitions among them: for <see cref="Schema.Subschemas"/>.</summary>
+    public static IReadOnlyList<Schema> All(Schema schema)
+    {
+        List<Schema>? found = null;
+        foreach (var keyword in schema.Keywords)
+        {
+            foreach (var child in Of(schema, keyword))
+            {
+                (found ??= []).Add(child);
+            }
+        }
+
+        return (IReadOnlyList<Schema>?)found ?? [];
+    }
 
     /// <summary>Those that stand in one keyword.</summary>
     public static IEnumerable<Schema> Of(Schema schema, JsonMember keyword)

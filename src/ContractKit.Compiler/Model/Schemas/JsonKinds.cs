@@ -1,7 +1,7 @@
 using System;
 using ContractKit.Compiler.Documents;
 
-namespace ContractKit.Compiler.Model.Types;
+namespace ContractKit.Compiler.Model.Schemas;
 
 /// <summary>Kinds of JSON values, as the keyword <c>type</c> tells them.</summary>
 [Flags]

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ContractKit.Compiler.Model;
+using Xunit;
+
+namespace ContractKit.Compiler.Tests;
+
+/// <summary>
+/// What each step allocates for one type of nine properties more. Editors run them on every edit, and unlike times these counts are the
+/// same on every machine. Bounds are a tenth above what was seen; lower them when it falls.
+/// </summary>
+public sealed class CostTests
+{
+    private const ConsumerFeatures Modern = ConsumerFeatures.Init | ConsumerFeatures.Required | ConsumerFeatures.DateOnly | ConsumerFeatures.Parsable | ConsumerFeatures.NotNullWhen | ConsumerFeatures.RuntimeLibrary;
+    private static readonly Consumer s_consumer = new(1400, Modern, GeneratedParts.Types, GeneratedVisibility.Public, "Acme", "");
+
+    [Fact]
+    public void A_type_more_costs_each_step_what_it_did()
+    {
+        _ = Costs(20);
+        var (few, many) = (Costs(100), Costs(300));
+        var costs = few.Keys.ToDictionary(static step => step, step => (many[step] - few[step]) / 200);
+        Assert.True(
+            costs["read"] < 8_500 && costs["link"] < 15_500 && costs["bind"] < 110_000 && costs["render"] < 122_500,
+            string.Join(", ", costs.Select(static cost => string.Create(CultureInfo.InvariantCulture, $"{cost.Key} {cost.Value:0} B"))));
+    }
+
+    private static Dictionary<string, double> Costs(int types)
+    {
+        var costs = new Dictionary<string, double>();
+        var files = Enumerable.Range(0, types).Select(static i => (Path: FormattableString.Invariant($"/app/schema/thing{i}.schema.json"), Text: Schema(i))).ToList();
+        files.Add(("/app/contracts.json", """{ "namespace": "Acme", "types": ["schema/**/*.json"] }"""));
+        var documents = Step("read", () => files.ConvertAll(static file => ContractCompiler.Read(file.Path, file.Text)));
+        var linked = Step("link", () => ContractCompiler.Link(documents, s_consumer));
+        var units = linked.Units.ToList();
+        var bound = Step("bind", () => units.ConvertAll(static unit => ContractCompiler.Bind(unit)));
+        var contracts = bound.ConvertAll(static document => document.Contract);
+        _ = Step("render", () => ContractCompiler.Group(contracts).Select(static group => ContractCompiler.Render(group)).ToList());
+        return costs;
+
+        T Step<T>(string name, Func<T> step)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var made = step();
+            costs[name] = GC.GetAllocatedBytesForCurrentThread() - before;
+            return made;
+        }
+    }
+
+    private static string Schema(int number) => $$"""
+        {
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "description": "Thing number {{number}}.",
+          "type": "object",
+          "properties": {
+            "id": { "type": "string" },
+            "name{{number}}": { "type": "string", "description": "What people call it." },
+            "status": { "type": "string" },
+            "count": { "type": "integer" },
+            "score": { "type": "number" },
+            "description": { "type": "string" },
+            "owner": { "type": "string" },
+            "active": { "type": "boolean" },
+            "created": { "type": "string", "format": "date-time" }
+          },
+          "required": ["id", "name{{number}}", "status", "count", "score"]
+        }
+        """;
+}
