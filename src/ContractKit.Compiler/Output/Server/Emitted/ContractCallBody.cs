@@ -18,7 +18,7 @@ namespace ContractKit.Tests.ContractServer
     internal partial struct ContractCall
     {
         /// <summary>Reads the body if all of it is there, or if the request is refused without it; else <see cref="ReadBodyAsync{T}"/> waits for the rest.</summary>
-        /// <remarks>It stays a method of its own, as what is rare below does: within the endpoint's method, all of their variables would be cleared for each request.</remarks>
+        /// <remarks>What is rare below has methods of its own, so that the way that most requests take is short and waits for nothing.</remarks>
         [MethodImpl(MethodImplOptions.NoInlining)]
         internal bool TryReadBody<T>(ContractConverter<T> converter, out T value)
         {
