@@ -30,14 +30,15 @@ internal static class UnitBinder
         var path = unit.Document.Path;
         var names = new ValidatorNames(unit.Facts.Resources.BaseFolder);
         var named = links.Rules.TryGetValue(path, out var entries) ? entries : [];
-        if (TypeLimits.Check(unit.Document, named) is { } tooMany)
+        var schemas = SchemaWalk.Within(named).Take(TypeLimits.Subschemas + 1).ToList();
+        if (TypeLimits.Check(unit.Document, schemas.Count) is { } tooMany)
         {
             problems.Add(tooMany);
             return Empty(unit);
         }
 
-        problems.AddRange(KeywordCheck.Check(named));
-        problems.AddRange(TypeLimits.Check(named));
+        problems.AddRange(KeywordCheck.CheckEach(schemas));
+        problems.AddRange(TypeLimits.CheckEach(schemas));
         var types = links.Types.Bind(path);
         var options = new ValidatorOptions
         {
@@ -47,7 +48,7 @@ internal static class UnitBinder
             KindsOf = links.Types.KindsOf,
             MayLack = links.Types.MayLack,
         };
-        problems.AddRange(new ExampleCheck(links.Rules, options).Check(named));
+        problems.AddRange(new ExampleCheck(links.Rules, options).CheckEach(schemas));
         var rules = new ValidatorBinder(names, options).Bind(path, named);
         types = new ReadEnforcementBinder(rules, links.Types.TypeAt).Bind(types);
         var services = unit.IsManifest

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -37,26 +38,39 @@ public readonly struct Code : IEquatable<Code>
     /// <summary>The pieces that are there, with a separator of this repository's own between each two.</summary>
     public static Code Join(string separator, IEnumerable<Code> pieces)
     {
-        var parts = new List<CodePart>();
+        var parts = ArrayPool<CodePart>.Shared.Rent(16);
+        var count = 0;
         foreach (var piece in pieces)
         {
-            if (!piece.IsEmpty)
+            if (piece.IsEmpty)
             {
-                if (parts.Count > 0)
-                {
-                    parts.Add(new CodePart(separator, 0));
-                }
-
-                parts.Add(new CodePart(piece._text!, 0));
+                continue;
             }
+
+            if (count + 2 > parts.Length)
+            {
+                var more = ArrayPool<CodePart>.Shared.Rent(parts.Length * 2);
+                Array.Copy(parts, more, count);
+                ArrayPool<CodePart>.Shared.Return(parts, clearArray: true);
+                parts = more;
+            }
+
+            if (count > 0)
+            {
+                parts[count++] = new CodePart(separator, 0);
+            }
+
+            parts[count++] = new CodePart(piece._text!, 0);
         }
 
-        return parts.Count switch
+        var joined = count switch
         {
             0 => Empty,
             1 => new(parts[0].Content),
-            _ => new(new CodeTree(parts.ToArray(), parts.Count)),
+            _ => new(new CodeTree(parts.AsSpan(0, count).ToArray(), CodeLine.Of(parts.AsSpan(0, count)))),
         };
+        ArrayPool<CodePart>.Shared.Return(parts, clearArray: true);
+        return joined;
     }
 
     /// <summary>The code where the condition holds, else nothing.</summary>
@@ -71,7 +85,7 @@ public readonly struct Code : IEquatable<Code>
     };
 
     /// <summary>The text of a file that is nothing but this code.</summary>
-    internal GeneratedText ToFile() => (_text as CodeTree ?? new CodeTree([new CodePart(_text ?? "", 0)], 1)).RenderPieces();
+    internal GeneratedText ToFile() => (_text as CodeTree ?? new CodeTree([new CodePart(_text ?? "", 0)], default)).RenderPieces();
 
     /// <inheritdoc />
     public bool Equals(Code other) => ReferenceEquals(_text, other._text) || string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);

@@ -81,6 +81,7 @@ public struct CodeHandler
             if (_line.HasOthers)
             {
                 RemoveLast(1);
+                _line = CodeLine.Of(_parts.AsSpan(0, _count));
             }
         }
 
@@ -109,7 +110,7 @@ public struct CodeHandler
             length += _parts[i].Content is string text && !_line.HasOthers ? text.Length : MostJoined + 1;
         }
 
-        return length <= MostJoined ? Joined(_parts, _count) : new CodeTree(_parts.AsSpan(0, _count).ToArray(), _count);
+        return length <= MostJoined ? Joined(_parts, _count) : new CodeTree(_parts.AsSpan(0, _count).ToArray(), _line);
     }
 
     private static string Joined(CodePart[] parts, int count)
@@ -167,13 +168,7 @@ public struct CodeHandler
     private void RemoveIndentation()
     {
         RemoveLast(_line.Indentation);
-        var line = default(CodeLine);
-        for (var i = 0; i < _count; i++)
-        {
-            line.Append(_parts![i].Content, _parts[i].Margin);
-        }
-
-        _line = line;
+        _line = CodeLine.Of(_parts.AsSpan(0, _count));
     }
 
     private void RemoveLast(int characters)

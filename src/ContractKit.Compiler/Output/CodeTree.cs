@@ -1,3 +1,5 @@
+using System;
+
 namespace ContractKit.Compiler.Output;
 
 /// <summary>A piece of code within another: text as it is, or code whose further lines take a margin.</summary>
@@ -17,20 +19,16 @@ internal readonly struct CodePart(object content, int margin)
 internal sealed class CodeTree
 {
     private readonly CodePart[] _parts;
-    private readonly int _count;
 
-    public CodeTree(CodePart[] parts, int count)
+    /// <summary>Code of those parts, whose last line is known.</summary>
+    public CodeTree(CodePart[] parts, CodeLine line)
     {
         _parts = parts;
-        _count = count;
-        var line = default(CodeLine);
-        for (var i = 0; i < count; i++)
-        {
-            line.Append(parts[i].Content, parts[i].Margin);
-            Length += parts[i].Content is string text ? text.Length : ((CodeTree)parts[i].Content).Length;
-        }
-
         Line = line;
+        foreach (var part in parts)
+        {
+            Length += part.Content is string text ? text.Length : ((CodeTree)part.Content).Length;
+        }
     }
 
     /// <summary>Its last line, and whether there are others.</summary>
@@ -57,9 +55,8 @@ internal sealed class CodeTree
 
     private void Write(CodeBuffer buffer, int margin)
     {
-        for (var i = 0; i < _count; i++)
+        foreach (var part in _parts)
         {
-            var part = _parts[i];
             if (part.Content is string text)
             {
                 buffer.Append(text, margin + part.Margin);
@@ -85,6 +82,18 @@ internal struct CodeLine
 
     /// <summary>Whether nothing but spaces stands on it.</summary>
     public readonly bool IsBlank => !_hasText;
+
+    /// <summary>The last line of those parts.</summary>
+    public static CodeLine Of(ReadOnlySpan<CodePart> parts)
+    {
+        var line = default(CodeLine);
+        foreach (var part in parts)
+        {
+            line.Append(part.Content, part.Margin);
+        }
+
+        return line;
+    }
 
     /// <summary>Takes note of text that follows.</summary>
     public void Append(object content, int margin)

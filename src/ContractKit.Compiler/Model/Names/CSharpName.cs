@@ -58,7 +58,7 @@ public readonly struct CSharpName : IEquatable<CSharpName>
         TryCreate(text, out var name) ? name : throw new ArgumentException("'" + text + "' is no identifier.", nameof(text));
 
     /// <summary>The name as it is written in C#: with an <c>@</c> where it is a keyword.</summary>
-    public override string ToString() => s_keywords.Contains(Identifier) ? "@" + Identifier : Identifier;
+    public override string ToString() => Identifier[0] is not (>= 'A' and <= 'Z') && s_keywords.Contains(Identifier) ? "@" + Identifier : Identifier;
 
     /// <inheritdoc />
     public bool Equals(CSharpName other) => string.Equals(_identifier, other._identifier, StringComparison.Ordinal);

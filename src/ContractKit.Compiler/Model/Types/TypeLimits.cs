@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model.Schemas;
-using ContractKit.Compiler.Model.Validation;
 
 namespace ContractKit.Compiler.Model.Types;
 
@@ -25,6 +24,9 @@ internal static class TypeLimits
     /// <summary>The most subschemas of a document. All of FHIR, in one document, has about 18,000.</summary>
     public const int Subschemas = 65_536;
 
+    private static readonly (string Keyword, int Most, string Things, string Type)[] s_limited =
+        [("properties", Members, "members", "record"), ("enum", Words, "words", "enum"), ("oneOf", Branches, "branches", "union"), ("anyOf", Branches, "branches", "union")];
+
     /// <summary>Whether the schemas name too many members.</summary>
     public static bool HasTooManyMembers(IEnumerable<Schema> conjuncts) => conjuncts.Sum(static schema => Count(schema, "properties")) > Members;
 
@@ -34,12 +36,12 @@ internal static class TypeLimits
     /// <summary>Whether the schema has too many branches.</summary>
     public static bool HasTooManyBranches(Schema schema, string keyword) => Count(schema, keyword) > Branches;
 
-    /// <summary>The keywords of those schemas, and of what stands in them, that are too large for a type.</summary>
-    public static IEnumerable<Problem> Check(IEnumerable<Schema> schemas)
+    /// <summary>The keywords of those schemas that are too large for a type.</summary>
+    public static IEnumerable<Problem> CheckEach(IEnumerable<Schema> schemas)
     {
-        foreach (var schema in SchemaWalk.Within(schemas))
+        foreach (var schema in schemas)
         {
-            foreach (var (keyword, most, things, type) in new[] { ("properties", Members, "members", "record"), ("enum", Words, "words", "enum"), ("oneOf", Branches, "branches", "union"), ("anyOf", Branches, "branches", "union") })
+            foreach (var (keyword, most, things, type) in s_limited)
             {
                 if (Count(schema, keyword) > most)
                 {
@@ -54,7 +56,9 @@ internal static class TypeLimits
     }
 
     /// <summary>What is wrong with a document whose schemas are so many that no compiler should be given what is made of them; null for others.</summary>
-    public static Problem? Check(JsonDocument document, IEnumerable<Schema> schemas) => SchemaWalk.Within(schemas).Skip(Subschemas).Any()
+    /// <param name="document">The document.</param>
+    /// <param name="subschemas">How many there are in it; from one more than may be on, they need not be counted to their end.</param>
+    public static Problem? Check(JsonDocument document, int subschemas) => subschemas > Subschemas
         ? TypeRules.TooManySubschemas.At(
             document.Text,
             new TextSpan(document.Root?.Span.Start ?? 0, document.Root is null ? 0 : 1),

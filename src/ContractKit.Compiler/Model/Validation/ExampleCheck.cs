@@ -17,11 +17,14 @@ public sealed class ExampleCheck(IReadOnlyDictionary<string, IReadOnlyList<Schem
     private SchemaBinder Binder => field ??= new SchemaBinder(location => Named(location) is not null, options);
 
     /// <summary>The values that break their schemas, among those of the schemas and of all within them.</summary>
-    public IReadOnlyList<Problem> Check(IEnumerable<Schema> schemas)
+    public IReadOnlyList<Problem> Check(IEnumerable<Schema> schemas) => CheckEach(SchemaWalk.Within(schemas));
+
+    /// <summary>The values that break their schemas, among those of just these schemas.</summary>
+    internal IReadOnlyList<Problem> CheckEach(IEnumerable<Schema> schemas)
     {
         var interpreter = new Interpreter(RuleOf, AnchorsOf);
         var problems = new List<Problem>();
-        foreach (var schema in SchemaWalk.Within(schemas))
+        foreach (var schema in schemas)
         {
             CheckNames(schema, interpreter, problems);
 

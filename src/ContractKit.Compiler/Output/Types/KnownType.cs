@@ -1,3 +1,5 @@
+using ContractKit.Compiler.Model.Names;
+
 namespace ContractKit.Compiler.Output.Types;
 
 /// <summary>A type that generated code names.</summary>
@@ -5,6 +7,9 @@ namespace ContractKit.Compiler.Output.Types;
 /// <param name="Name">Its name.</param>
 internal sealed record KnownType(Code Namespace, string Name)
 {
+    /// <summary>The name as code.</summary>
+    public Code Short { get; } = Code.Of($"{CSharpName.Of(Name)}");
+
     public static readonly KnownType DateTimeOffset = System("DateTimeOffset");
     public static readonly KnownType DateOnly = System("DateOnly");
     public static readonly KnownType DateTime = System("DateTime");

@@ -36,6 +36,7 @@ public sealed class TypeRendering(
     };
 
     private readonly HashSet<string> _taken = new(takenNames, StringComparer.Ordinal);
+    private readonly Dictionary<string, Code> _attributes = [];
     private HashSet<string> _nested = [];
 
     /// <summary>The namespaces whose types the code calls by their short names.</summary>
@@ -89,9 +90,17 @@ public sealed class TypeRendering(
     public Code RuleOf(SchemaLocation location) => ruleOf is null ? Code.Empty : ruleOf(location);
 
     /// <summary>An attribute by its short name or, where a generated type has that with or without its ending, by its full one.</summary>
-    internal Code Attribute(string name) => _taken.Contains(name) || _taken.Contains(name + "Attribute")
-        ? Code.Of($"global::{s_attributes[name]}.{CSharpName.Of(name + "Attribute")}")
-        : Code.Of($"{CSharpName.Of(name)}");
+    internal Code Attribute(string name)
+    {
+        if (!_attributes.TryGetValue(name, out var attribute))
+        {
+            _attributes[name] = attribute = _taken.Contains(name) || _taken.Contains(name + "Attribute")
+                ? Code.Of($"global::{s_attributes[name]}.{CSharpName.Of(name + "Attribute")}")
+                : Code.Of($"{CSharpName.Of(name)}");
+        }
+
+        return attribute;
+    }
 
     /// <summary>The same for the inside of a type in which types of those names are nested: they hide all others of their names.</summary>
     internal TypeRendering Within(IEnumerable<CSharpName> nested)
@@ -110,6 +119,6 @@ public sealed class TypeRendering(
     /// <summary>A type of .NET or of the library by its short name or, where a generated type or one of <paramref name="members"/> has that, by its full one.</summary>
     internal Code Spell(KnownType type, ICollection<string>? members = null) =>
         _taken.Contains(type.Name) || members?.Contains(type.Name) == true
-            ? Code.Of($"global::{type.Namespace}.{CSharpName.Of(type.Name)}")
-            : Code.Of($"{CSharpName.Of(type.Name)}");
+            ? Code.Of($"global::{type.Namespace}.{type.Short}")
+            : type.Short;
 }

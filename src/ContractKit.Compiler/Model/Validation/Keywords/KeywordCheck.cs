@@ -13,10 +13,13 @@ public static class KeywordCheck
 {
     /// <summary>What is wrong in those schemas and in all that stand in them, definitions too; references are not followed.</summary>
     /// <param name="schemas">Schemas of one document: its named ones, and its root where that is a schema.</param>
-    public static IReadOnlyList<Problem> Check(IEnumerable<Schema> schemas)
+    public static IReadOnlyList<Problem> Check(IEnumerable<Schema> schemas) => CheckEach(SchemaWalk.Within(schemas));
+
+    /// <summary>What is wrong in just those schemas.</summary>
+    internal static IReadOnlyList<Problem> CheckEach(IEnumerable<Schema> schemas)
     {
         var problems = new List<Problem>();
-        foreach (var schema in SchemaWalk.Within(schemas))
+        foreach (var schema in schemas)
         {
             if (schema.Json is JsonObject json)
             {

@@ -23,7 +23,11 @@ internal static class KindCheck
 
     public static void Check(Schema schema, List<Problem> problems)
     {
-        Contradiction(schema, problems);
+        if (!schema.IsPlain)
+        {
+            Contradiction(schema, problems);
+        }
+
         if (schema["type"] is null)
         {
             return;
