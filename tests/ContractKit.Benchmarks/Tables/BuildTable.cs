@@ -25,7 +25,7 @@ internal sealed class BuildTable : Table
 
     public override string Note =>
         "What stands in the way. A cold compiler compiles its own code and ours as it goes, about 70 µs a method: 2,100 methods of the generator and 1,600 of Roslyn's that only the text that is made has it use, which the bare record's does not. "
-        + "Passing classes only between the steps saved 970 methods. Code compiled ahead (ReadyToRun) would save most of the rest, and cannot be loaded by the .NET Framework in which Visual Studio builds.";
+        + "Passing classes only between the steps saved 970 methods. Tried and not kept: code compiled ahead (ReadyToRun) spares 1,640 of ours, and with that 2.5 % of a cold compiler's time, for 3.8 MB a platform in the package. More than half of what is added is the compiler's work on the text that is made.";
 
     public override IEnumerable<ResultGroup> Measure(Run run)
     {
