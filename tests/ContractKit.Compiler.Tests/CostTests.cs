@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using ContractKit.Compiler.Model;
+using ContractKit.Compiler.Tests.Types;
+using ContractKit.Testing;
 using Xunit;
 
 namespace ContractKit.Compiler.Tests;
@@ -13,9 +14,6 @@ namespace ContractKit.Compiler.Tests;
 /// </summary>
 public sealed class CostTests
 {
-    private const ConsumerFeatures Modern = ConsumerFeatures.Init | ConsumerFeatures.Required | ConsumerFeatures.DateOnly | ConsumerFeatures.Parsable | ConsumerFeatures.NotNullWhen | ConsumerFeatures.RuntimeLibrary;
-    private static readonly Consumer s_consumer = new(1400, Modern, GeneratedParts.Types, GeneratedVisibility.Public, "Acme", "");
-
     [Fact]
     public void A_type_more_costs_each_step_what_it_did()
     {
@@ -30,10 +28,10 @@ public sealed class CostTests
     private static Dictionary<string, double> Costs(int types)
     {
         var costs = new Dictionary<string, double>();
-        var files = Enumerable.Range(0, types).Select(static i => (Path: FormattableString.Invariant($"/app/schema/thing{i}.schema.json"), Text: Schema(i))).ToList();
+        var files = Enumerable.Range(0, types).Select(static i => (Path: FormattableString.Invariant($"/app/schema/thing{i}.schema.json"), Text: NinePropertySchema.Of(i))).ToList();
         files.Add(("/app/contracts.json", """{ "namespace": "Acme", "types": ["schema/**/*.json"] }"""));
         var documents = Step("read", () => files.ConvertAll(static file => ContractCompiler.Read(file.Path, file.Text)));
-        var linked = Step("link", () => ContractCompiler.Link(documents, s_consumer));
+        var linked = Step("link", () => ContractCompiler.Link(documents, GeneratedTypes.Newest));
         var units = linked.Units.ToList();
         var bound = Step("bind", () => units.ConvertAll(static unit => ContractCompiler.Bind(unit)));
         var contracts = bound.ConvertAll(static document => document.Contract);
@@ -48,24 +46,4 @@ public sealed class CostTests
             return made;
         }
     }
-
-    private static string Schema(int number) => $$"""
-        {
-          "$schema": "https://json-schema.org/draft/2020-12/schema",
-          "description": "Thing number {{number}}.",
-          "type": "object",
-          "properties": {
-            "id": { "type": "string" },
-            "name{{number}}": { "type": "string", "description": "What people call it." },
-            "status": { "type": "string" },
-            "count": { "type": "integer" },
-            "score": { "type": "number" },
-            "description": { "type": "string" },
-            "owner": { "type": "string" },
-            "active": { "type": "boolean" },
-            "created": { "type": "string", "format": "date-time" }
-          },
-          "required": ["id", "name{{number}}", "status", "count", "score"]
-        }
-        """;
 }

@@ -1,4 +1,5 @@
 using System.Linq;
+using ContractKit.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace ContractKit.Generator.Tests;
@@ -26,23 +27,6 @@ public sealed class EmittedTextTests
     }
 
     private static GeneratorHost Project(int types) => new(
-        Enumerable.Range(0, types).Select(static i => ($"/app/schema/thing{i}.schema.json", $$"""
-            {
-              "$schema": "https://json-schema.org/draft/2020-12/schema",
-              "description": "Thing number {{i}}.",
-              "type": "object",
-              "properties": {
-                "id": { "type": "string" },
-                "name{{i}}": { "type": "string", "description": "What people call it." },
-                "status": { "type": "string" },
-                "count": { "type": "integer" },
-                "score": { "type": "number" },
-                "description": { "type": "string" },
-                "owner": { "type": "string" },
-                "active": { "type": "boolean" },
-                "created": { "type": "string", "format": "date-time" }
-              },
-              "required": ["id", "name{{i}}", "status", "count", "score"]
-            }
-            """)).Append(("/app/contracts.json", """{ "namespace": "Acme", "types": ["schema/*.schema.json"] }""")));
+        Enumerable.Range(0, types).Select(static i => ($"/app/schema/thing{i}.schema.json", NinePropertySchema.Of(i)))
+            .Append(("/app/contracts.json", """{ "namespace": "Acme", "types": ["schema/*.schema.json"] }""")));
 }

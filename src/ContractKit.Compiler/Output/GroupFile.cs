@@ -36,11 +36,12 @@ internal static class GroupFile
         }
 
         var body = new List<Code>();
+        // A group is of one manifest, in one project.
         var rendering = Rendering(first);
         foreach (var contract in group.Contracts)
         {
             cancellation.ThrowIfCancellationRequested();
-            body.Add(Body(contract, ReferenceEquals(contract.Facts, facts) && ReferenceEquals(contract.Consumer, consumer) ? rendering : Rendering(contract)));
+            body.Add(Body(contract, rendering));
         }
 
         var code = Code.Paragraphs(body);

@@ -3,9 +3,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-#if NET8_0_OR_GREATER
-using System.Runtime.Intrinsics;
-#endif
 
 namespace ContractKit.Json;
 
@@ -44,10 +41,8 @@ public ref partial struct JsonOutput
         {
             // Room is asked for once: that is why this is not two calls.
             var free = Free(member.Length + value.Length + 2);
-            ref var source = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(member), skipped);
             ref var destination = ref MemoryMarshal.GetReference(free);
-            Vector128.LoadUnsafe(ref source).StoreUnsafe(ref destination);
-            Vector128.LoadUnsafe(ref source, 16).StoreUnsafe(ref destination, 16);
+            CopyShort(member, skipped, ref destination);
             Unsafe.Add(ref destination, named) = (byte)'"';
             _comma = true;
             var plain = JsonEscape.WritePlain(value.AsSpan(), free.Slice(named + 1));

@@ -93,10 +93,7 @@ public ref partial struct JsonOutput
 #if NET8_0_OR_GREATER
         if (written <= 32)
         {
-            ref var source = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(member), skipped);
-            ref var destination = ref MemoryMarshal.GetReference(free);
-            Vector128.LoadUnsafe(ref source).StoreUnsafe(ref destination);
-            Vector128.LoadUnsafe(ref source, 16).StoreUnsafe(ref destination, 16);
+            CopyShort(member, skipped, ref MemoryMarshal.GetReference(free));
             _length += written;
             return;
         }
@@ -104,6 +101,17 @@ public ref partial struct JsonOutput
         member.AsSpan(skipped, written).CopyTo(free);
         _length += written;
     }
+
+#if NET8_0_OR_GREATER
+    // A name of up to 32 bytes is two blocks of 16, whatever its length: JsonNames keeps that many.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyShort(byte[] member, int skipped, ref byte destination)
+    {
+        ref var source = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(member), skipped);
+        Vector128.LoadUnsafe(ref source).StoreUnsafe(ref destination);
+        Vector128.LoadUnsafe(ref source, 16).StoreUnsafe(ref destination, 16);
+    }
+#endif
 
     /// <summary>Writes a member's name.</summary>
     /// <param name="quoted">The name as it is written, quotes and colon included.</param>

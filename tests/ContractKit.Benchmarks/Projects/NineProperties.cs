@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using ContractKit.Testing;
 
 namespace ContractKit.Benchmarks.Projects;
 
@@ -15,10 +16,7 @@ internal static class NineProperties
     /// <summary>The document of one type.</summary>
     /// <param name="number">Which type.</param>
     /// <param name="more">Further properties, with a comma behind them.</param>
-    public static SchemaFile Document(int number, string more = "") => new($"/app/schema/thing{number}.schema.json", Schema(number, more, """
-          "$schema": "https://json-schema.org/draft/2020-12/schema",
-
-        """));
+    public static SchemaFile Document(int number, string more = "") => new($"/app/schema/thing{number}.schema.json", NinePropertySchema.Of(number, more));
 
     /// <summary>The same beside a project file.</summary>
     public static IEnumerable<SchemaFile> InProject(int types) => Documents(types).Select(static file => file with { Path = file.Path.Replace("/app/", "", System.StringComparison.Ordinal) });
@@ -27,7 +25,7 @@ internal static class NineProperties
     public static IEnumerable<SchemaFile> OneDocument(int types, string more = "")
     {
         var text = new StringBuilder("{\n\"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n\"$defs\": {\n");
-        text.AppendJoin(",\n", Enumerable.Range(0, types).Select(i => $"\"Thing{i}\": {Schema(i, i == 0 ? more : "", "")}"));
+        text.AppendJoin(",\n", Enumerable.Range(0, types).Select(i => $"\"Thing{i}\": {NinePropertySchema.Of(i, i == 0 ? more : "", "")}"));
         text.Append("}\n}\n");
         var named = string.Join(",\n", Enumerable.Range(0, types).Select(static i => $"\"Thing{i}\": \"schema/all.schema.json#/$defs/Thing{i}\""));
         return [new SchemaFile("/app/schema/all.schema.json", text.ToString()), Manifest with { Text = $$"""{ "namespace": "Acme", "types": { {{named}} } }""" }];
@@ -37,7 +35,7 @@ internal static class NineProperties
     public static string OpenApi(int types)
     {
         var text = new StringBuilder("{ \"openapi\": \"3.0.0\", \"info\": { \"title\": \"Things\", \"version\": \"1\" }, \"paths\": {}, \"components\": { \"schemas\": {\n");
-        text.AppendJoin(",\n", Enumerable.Range(0, types).Select(static i => $"\"Thing{i}\": {Schema(i, "", "")}"));
+        text.AppendJoin(",\n", Enumerable.Range(0, types).Select(static i => $"\"Thing{i}\": {NinePropertySchema.Of(i, "", "")}"));
         return text.Append("} } }\n").ToString();
     }
 
@@ -69,24 +67,4 @@ internal static class NineProperties
         "namespace Acme;\n\n"
         + string.Concat(Enumerable.Range(0, types).Select(static i => $"[global::System.Text.Json.Serialization.JsonSerializable(typeof(Thing{i}))]\n"))
         + "internal sealed partial class Context : global::System.Text.Json.Serialization.JsonSerializerContext;\n";
-
-    private static string Schema(int number, string more, string start) => $$"""
-        {
-        {{start}}  "description": "Thing number {{number}}.",
-          "type": "object",
-          "properties": {
-            {{more}}
-            "id": { "type": "string" },
-            "name{{number}}": { "type": "string", "description": "What people call it." },
-            "status": { "type": "string" },
-            "count": { "type": "integer" },
-            "score": { "type": "number" },
-            "description": { "type": "string" },
-            "owner": { "type": "string" },
-            "active": { "type": "boolean" },
-            "created": { "type": "string", "format": "date-time" }
-          },
-          "required": ["id", "name{{number}}", "status", "count", "score"]
-        }
-        """;
 }

@@ -58,6 +58,7 @@ public readonly struct CSharpName : IEquatable<CSharpName>
         TryCreate(text, out var name) ? name : throw new ArgumentException("'" + text + "' is no identifier.", nameof(text));
 
     /// <summary>The name as it is written in C#: with an <c>@</c> where it is a keyword.</summary>
+    // Keywords begin with small letters or underscores; most names with a capital, and need no look into the table.
     public override string ToString() => Identifier[0] is not (>= 'A' and <= 'Z') && s_keywords.Contains(Identifier) ? "@" + Identifier : Identifier;
 
     /// <inheritdoc />

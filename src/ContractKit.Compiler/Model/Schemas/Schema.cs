@@ -18,7 +18,7 @@ public sealed class Schema
     private IReadOnlyList<JsonMember>? _keywords;
     private IReadOnlyList<Schema>? _subschemas;
     private Schema? _resolved;
-    private SchemaSet? _alone;
+    private SchemaSet? _asSet;
 
     internal Schema(SchemaLibrary library, JsonDocument document, JsonValue json)
     {
@@ -52,13 +52,13 @@ public sealed class Schema
     internal Schema Resolved => IsPlain ? this : _resolved ??= SchemaExpansion.Resolve(this);
 
     /// <summary>The set that has it alone.</summary>
-    internal SchemaSet Alone => _alone ??= new SchemaSet(new EquatableArray<Schema>([this]));
+    internal SchemaSet AsSet => _asSet ??= new SchemaSet(new EquatableArray<Schema>([this]));
 
     /// <summary>The resource it belongs to.</summary>
     public SchemaResource Resource => _resource ??= _library.ResourceOf(Document, Json);
 
     /// <summary>Whether it stands in a document that has references or dynamic anchors. Where it does not, nothing but itself is found by walking into it.</summary>
-    internal bool MayLeadOn => _library.HasReferences(this);
+    internal bool DocumentHasReferences => _library.HasReferences(this);
 
     /// <summary>The dialect it is written in.</summary>
     public Dialect Dialect => Resource.Rules.Dialect;

@@ -150,7 +150,7 @@ internal static class SchemaExpansion
 
         // "type": "object" beside a reference to an object adds nothing.
         return schema["type"] is not null
-            && (SchemaKinds.Own(schema) & part.Alone.Kinds) != part.Alone.Kinds;
+            && (SchemaKinds.Own(schema) & part.AsSet.Kinds) != part.AsSet.Kinds;
     }
 
     private static void Expand(Schema schema, List<Schema> found, HashSet<Schema> seen, int depth)

@@ -46,7 +46,7 @@ internal sealed class SchemaSet : IEquatable<SchemaSet>
     public JsonKinds LiteralKinds => _literalKinds ??= SchemaKinds.Of(this, meant: false);
 
     /// <summary>A set of one.</summary>
-    public static SchemaSet Of(Schema schema) => schema.Alone;
+    public static SchemaSet Of(Schema schema) => schema.AsSet;
 
     /// <summary>A set of several.</summary>
     public static SchemaSet Of(IEnumerable<Schema> schemas) => new(schemas.Distinct().ToEquatableArray());

@@ -52,7 +52,7 @@ public static class ValidatorLinker
 
         void Visit(Schema schema)
         {
-            if (!seen.Add(schema) || !schema.MayLeadOn)
+            if (!seen.Add(schema) || !schema.DocumentHasReferences)
             {
                 return;
             }
