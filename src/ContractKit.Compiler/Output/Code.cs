@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 
@@ -37,43 +36,32 @@ public readonly struct Code : IEquatable<Code>
     /// <summary>The pieces that are there, with a separator of this repository's own between each two.</summary>
     public static Code Join(string separator, IEnumerable<Code> pieces)
     {
-        var parts = ArrayPool<CodePart>.Shared.Rent(16);
-        var count = 0;
+        var joined = new CodeHandler(0, 0);
+        var any = false;
         foreach (var piece in pieces)
         {
-            if (piece.IsEmpty)
+            if (piece._text is not { } content)
             {
                 continue;
             }
 
-            if (count + 2 > parts.Length)
+            if (any)
             {
-                var more = ArrayPool<CodePart>.Shared.Rent(parts.Length * 2);
-                Array.Copy(parts, more, count);
-                ArrayPool<CodePart>.Shared.Return(parts, clearArray: true);
-                parts = more;
+                joined.Append(separator, 0);
             }
 
-            if (count > 0)
-            {
-                parts[count++] = new CodePart(separator, 0);
-            }
-
-            parts[count++] = new CodePart(piece._text!, 0);
+            joined.Append(content, 0);
+            any = true;
         }
 
-        var joined = count switch
-        {
-            0 => Empty,
-            1 => new(parts[0].Content),
-            _ => new(new CodeTree(parts.AsSpan(0, count).ToArray(), CodeLine.Of(parts.AsSpan(0, count)))),
-        };
-        ArrayPool<CodePart>.Shared.Return(parts, clearArray: true);
-        return joined;
+        return new(joined.Finish());
     }
 
     /// <summary>The code where the condition holds, else nothing.</summary>
     public static Code When(bool condition, Code code) => condition ? code : Empty;
+
+    /// <summary>The code of an interpolated string where the condition holds, else nothing.</summary>
+    public static Code When(bool condition, [InterpolatedStringHandlerArgument(nameof(condition))] ConditionalCode text) => condition ? text.Finish() : Empty;
 
     /// <inheritdoc />
     public override string ToString() => _text switch
@@ -84,7 +72,11 @@ public readonly struct Code : IEquatable<Code>
     };
 
     /// <summary>The text of a file that is nothing but this code.</summary>
-    internal GeneratedText ToFile() => (_text as CodeTree ?? new CodeTree([new CodePart(_text ?? "", 0)], default)).RenderPieces();
+    internal GeneratedText ToFile()
+    {
+        CodeStack.Abandon();
+        return (_text as CodeTree ?? new CodeTree([new CodePart(_text ?? "", 0)], default)).RenderPieces();
+    }
 
     /// <inheritdoc />
     public bool Equals(Code other) => ReferenceEquals(_text, other._text) || string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);

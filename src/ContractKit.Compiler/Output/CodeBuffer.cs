@@ -63,6 +63,15 @@ internal sealed class CodeBuffer
     /// <summary>Adds text whose lines have a margin. A blank line has none, and a line that begins where a piece ends has that of the piece that goes on.</summary>
     public void Append(string text, int margin)
     {
+        if (margin == 0)
+        {
+            Reserve(text.Length);
+            text.CopyTo(0, _text, _length, text.Length);
+            _length += text.Length;
+            _lineBegins = text.Length == 0 ? _lineBegins : text[text.Length - 1] == '\n';
+            return;
+        }
+
         var from = 0;
         while (from < text.Length)
         {
@@ -78,7 +87,7 @@ internal sealed class CodeBuffer
             var end = text.IndexOf('\n', from);
             end = end < 0 ? text.Length : end;
             var count = end - from;
-            if (_lineBegins && margin > 0)
+            if (_lineBegins)
             {
                 Reserve(margin);
                 _text.AsSpan(_length, margin).Fill(' ');

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using ContractKit.Compiler.Model.Names;
@@ -13,22 +12,29 @@ namespace ContractKit.Compiler.Output;
 [InterpolatedStringHandler]
 public struct CodeHandler
 {
+    /// <summary>Longer pieces are kept as they are; shorter ones are copied, which takes less room than a note of each of them.</summary>
+    private const int MostCopied = 128;
+
     private static readonly string[] s_numbers = new string[64];
 
-    private const int MostJoined = 64;
+    private readonly CodeStack _stack;
+    private readonly int _textStart;
+    private readonly int _partsStart;
 
-    private readonly int _most;
-    private CodePart[]? _parts;
-    private CodePart _first;
-    private int _count;
-    private CodeLine _line;
+    // Many have one piece only, which need not be copied.
+    private object? _only;
+
+    // The line that the parts end with; text behind them may have begun another.
+    private CodeLine _partsLine;
     private bool _lineIsEmptyHole;
 
     /// <summary>Called by the compiler.</summary>
     public CodeHandler(int literalLength, int formattedCount)
     {
         this = default;
-        _most = (formattedCount * 2) + 1;
+        _stack = CodeStack.Current;
+        _textStart = _stack.Length;
+        _partsStart = _stack.Count;
     }
 
     /// <summary>Called by the compiler for the text between holes.</summary>
@@ -44,7 +50,7 @@ public struct CodeHandler
             }
         }
 
-        Add(text, 0);
+        Append(text, 0);
     }
 
     /// <summary>A hole for code.</summary>
@@ -52,12 +58,12 @@ public struct CodeHandler
     {
         if (code.Content is { } content)
         {
-            Add(content, _line.Indentation);
+            Append(content, code.HasLines ? Line.Indentation : 0);
             _lineIsEmptyHole = false;
         }
         else
         {
-            _lineIsEmptyHole = _line.IsBlank;
+            _lineIsEmptyHole = Line.IsBlank;
         }
     }
 
@@ -72,123 +78,142 @@ public struct CodeHandler
     /// <summary>A hole for a whole number.</summary>
     public void AppendFormatted(long number) => AppendFormatted(Code.Encoded(number.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>Appends code or text, whose further lines take a margin.</summary>
+    internal void Append(object content, int margin)
+    {
+        if (content is "")
+        {
+            return;
+        }
+
+        if (IsEmpty)
+        {
+            _only = content;
+            return;
+        }
+
+        Spread();
+        Add(content, margin);
+    }
+
     internal object? Finish()
     {
         if (_lineIsEmptyHole)
         {
             // An empty hole on the last line: the line goes, and so does the line break before it.
+            var hasOthers = Line.HasOthers;
             RemoveIndentation();
-            if (_line.HasOthers)
+            if (hasOthers)
             {
-                RemoveLast(1);
-                _line = CodeLine.Of(_parts.AsSpan(0, _count));
+                Remove(1);
             }
         }
 
-        var code = _count switch
+        if (_only is not null)
         {
-            0 => null,
-            1 when _first.Margin == 0 => _first.Content,
-            _ => Whole(),
-        };
-        if (_parts is { } borrowed)
-        {
-            _parts = null;
-            ArrayPool<CodePart>.Shared.Return(borrowed, clearArray: true);
+            return _only;
         }
 
-        return code;
+        if (_stack.Count == _partsStart)
+        {
+            return _stack.Length == _textStart ? null : _stack.TakeText(_textStart);
+        }
+
+        Flush();
+        return _stack.Count - _partsStart == 1 && _stack.Last.Margin == 0
+            ? _stack.TakeParts(_partsStart)[0].Content
+            : new CodeTree(_stack.TakeParts(_partsStart), _partsLine);
     }
 
-    // A few short words are kept as one: that takes less room than a note of each of them.
-    private object Whole()
+    private readonly bool IsEmpty => _only is null && _stack.Length == _textStart && _stack.Count == _partsStart;
+
+    /// <summary>The line that is being written.</summary>
+    private readonly CodeLine Line
     {
-        _parts ??= Borrow();
-        var length = 0;
-        for (var i = 0; i < _count; i++)
+        get
         {
-            length += _parts[i].Content is string text && !_line.HasOthers ? text.Length : MostJoined + 1;
+            var line = _partsLine;
+            if (_only is not null)
+            {
+                line.Append(_only, 0);
+            }
+            else
+            {
+                line.Append(_stack.TextFrom(_textStart), 0);
+            }
+
+            return line;
         }
-
-        return length <= MostJoined ? Joined(_parts, _count) : new CodeTree(_parts.AsSpan(0, _count).ToArray(), _line);
-    }
-
-    private static string Joined(CodePart[] parts, int count)
-    {
-        switch (count)
-        {
-            case 1:
-                return (string)parts[0].Content;
-            case 2:
-                return string.Concat((string)parts[0].Content, (string)parts[1].Content);
-            case 3:
-                return string.Concat((string)parts[0].Content, (string)parts[1].Content, (string)parts[2].Content);
-        }
-
-        var texts = new string[count];
-        for (var i = 0; i < count; i++)
-        {
-            texts[i] = (string)parts[i].Content;
-        }
-
-        return string.Concat(texts);
-    }
-
-    private readonly CodePart[] Borrow()
-    {
-        var parts = ArrayPool<CodePart>.Shared.Rent(_most);
-        parts[0] = _first;
-        return parts;
     }
 
     private void Add(object content, int margin)
     {
-        if (content is not "")
+        if (content is string { Length: <= MostCopied } text)
         {
-            if (_count == 0)
-            {
-                // Many have no more than this one.
-                _first = new CodePart(content, margin);
-                if (_parts is not null)
-                {
-                    _parts[0] = _first;
-                }
-            }
-            else
-            {
-                (_parts ??= Borrow())[_count] = new CodePart(content, margin);
-            }
+            _stack.Write(text.AsSpan(), margin);
+            return;
+        }
 
-            _count++;
-            _line.Append(content, margin);
+        Flush();
+        _stack.Push(new CodePart(content, margin));
+        _partsLine.Append(content, margin);
+    }
+
+    /// <summary>Puts the single piece where further ones can follow it.</summary>
+    private void Spread()
+    {
+        if (_only is { } first)
+        {
+            _only = null;
+            Add(first, 0);
+        }
+    }
+
+    /// <summary>Makes a part of the text that was copied since the last one.</summary>
+    private void Flush()
+    {
+        if (_stack.Length > _textStart)
+        {
+            _partsLine.Append(_stack.TextFrom(_textStart), 0);
+            _stack.Push(new CodePart(_stack.TakeText(_textStart), 0));
         }
     }
 
     /// <summary>Takes away the spaces with which the line begins, on which nothing else stands.</summary>
-    private void RemoveIndentation()
-    {
-        RemoveLast(_line.Indentation);
-        _line = CodeLine.Of(_parts.AsSpan(0, _count));
-    }
+    private void RemoveIndentation() => Remove(Line.Indentation);
 
-    private void RemoveLast(int characters)
+    private void Remove(int characters)
     {
-        _parts ??= Borrow();
+        if (characters == 0)
+        {
+            return;
+        }
+
+        Spread();
+        var copied = Math.Min(characters, _stack.Length - _textStart);
+        _stack.RemoveText(copied);
+        characters -= copied;
+        if (characters == 0)
+        {
+            return;
+        }
+
         while (characters > 0)
         {
-            var last = _parts[_count - 1].Content as string ?? ((CodeTree)_parts[_count - 1].Content).Render();
+            // Margins are among the characters.
+            var last = new CodeTree([_stack.Last], default).Render();
             var kept = Math.Max(0, last.Length - characters);
             characters -= last.Length - kept;
             if (kept == 0)
             {
-                _count--;
+                _stack.RemoveParts(1);
             }
             else
             {
-                _parts[_count - 1] = new CodePart(last.Substring(0, kept), _parts[_count - 1].Margin);
+                _stack.Last = new CodePart(last.Substring(0, kept), 0);
             }
-
-            _first = _parts[0];
         }
+
+        _partsLine = CodeLine.Of(_stack.PartsFrom(_partsStart));
     }
 }

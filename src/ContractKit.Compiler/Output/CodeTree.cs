@@ -100,7 +100,7 @@ internal struct CodeLine
     {
         if (content is string text)
         {
-            Append(text, 0, margin);
+            Append(text.AsSpan(), margin);
         }
         else
         {
@@ -109,14 +109,13 @@ internal struct CodeLine
     }
 
     /// <summary>Takes note of text that follows.</summary>
-    public void Append(string text, int start, int margin)
+    public void Append(ReadOnlySpan<char> text, int margin)
     {
-        var end = text.LastIndexOf('\n');
-        if (end >= start)
+        var start = text.LastIndexOf('\n') + 1;
+        if (start > 0)
         {
             HasOthers = true;
             _hasText = false;
-            start = end + 1;
             Indentation = start < text.Length ? margin : 0;
         }
 

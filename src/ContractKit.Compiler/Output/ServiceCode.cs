@@ -79,7 +79,7 @@ internal sealed class ServiceCode(ServiceContract service, TypeRendering renderi
                 return Code.Of(
                     $"""
                     internal static readonly {Names["ContractConverter"]}<{shapes.TypeName(converter.Key.Shape)}> {converter.Value} =
-                        {shapes.Converter(converter.Key.Shape)}{Code.When(!rule.IsEmpty, Code.Of($".Checked({rule}.Evaluate)"))};
+                        {shapes.Converter(converter.Key.Shape)}{Code.When(!rule.IsEmpty, $".Checked({rule}.Evaluate)")};
                     """);
             }));
         }
@@ -125,7 +125,7 @@ internal sealed class ServiceCode(ServiceContract service, TypeRendering renderi
 
         foreach (var parameter in operation.Parameters.Where(static parameter => !parameter.Required))
         {
-            yield return Code.Of($"{Type(parameter)} {parameter.Name}{Code.When(withDefaults, Code.Of($" = null"))}");
+            yield return Code.Of($"{Type(parameter)} {parameter.Name}{Code.When(withDefaults, $" = null")}");
         }
     }
 
@@ -133,7 +133,7 @@ internal sealed class ServiceCode(ServiceContract service, TypeRendering renderi
     public static IEnumerable<Code> Arguments(OperationContract operation) =>
     [
         .. operation.Parameters.Where(static parameter => parameter.Required).Select(static parameter => Code.Of($"{parameter.Name}")),
-        Code.When(operation.RequestBody is not null, Code.Of($"request")),
+        Code.When(operation.RequestBody is not null, $"request"),
         .. operation.Parameters.Where(static parameter => !parameter.Required).Select(static parameter => Code.Of($"{parameter.Name}")),
     ];
 

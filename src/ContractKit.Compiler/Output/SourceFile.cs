@@ -20,7 +20,7 @@ public static class SourceFile
     {
         var name = Code.Join(".", @namespace.Select(static part => Code.Of($"{part}")));
         var imports = Code.Lines(usings.Select(static import => Code.Of($"using global::{import};")));
-        var nullable = Code.When(consumer.NullableAnnotations, Code.Of($"#nullable enable"));
+        var nullable = Code.When(consumer.NullableAnnotations, $"#nullable enable");
         var from = Code.Join(", ", sources.Select(CommentText.Of));
         // Inside the namespace, and global::, the short names mean .NET's types whatever the consumer's namespaces hold.
         var code = consumer.FileScopedNamespaces

@@ -30,7 +30,7 @@ internal sealed class ClientFile(ServiceCode code)
         {
             private readonly {{code.Names["ContractSender"]}} _sender;
 
-            /// <summary>A client that sends with that HttpClient, to its base address{{Code.When(Service.Server is not null, Code.Of($" or else the contract's server"))}}.</summary>
+            /// <summary>A client that sends with that HttpClient, to its base address{{Code.When(Service.Server is not null, $" or else the contract's server")}}.</summary>
             public {{Service.Client}}({{code.Names["HttpClient"]}} http)
                 : this(http, new {{Service.ClientOptions}}())
             {

@@ -134,7 +134,7 @@ internal sealed class ClientMethods(ServiceCode code, OperationContract operatio
             {
                 var isReference = !ServiceCode.IsValueType(body.Schema.Shape) && body.Schema.Shape is not Model.Types.NullableShape;
                 var value = isReference ? Code.Of($"request ?? throw new {code.Names["ArgumentNullException"]}(nameof(request))") : Code.Of($"request");
-                var mediaType = Code.When(body.MediaType != "application/json", Code.Of($", {Literal.String(body.MediaType)}"));
+                var mediaType = Code.When(body.MediaType != "application/json", $", {Literal.String(body.MediaType)}");
                 parts.Add(Code.Of($".WithBody({value}, {code.Converter(body.Schema)}{mediaType})"));
             }
 
@@ -164,14 +164,14 @@ internal sealed class ClientMethods(ServiceCode code, OperationContract operatio
         {
             var cases = Code.Lines(operation.Responses.Where(static response => response.Status.IsSingle)
                 .Select(response => Code.Of($"case {response.Status.First}: return {Construct(response)};")));
-            return Code.When(!cases.IsEmpty, Code.Of(
+            return Code.When(!cases.IsEmpty,
                 $$"""
                 switch (response.StatusCode)
                 {
                     {{cases}}
                 }
 
-                """));
+                """);
         }
     }
 
@@ -204,7 +204,7 @@ internal sealed class ClientMethods(ServiceCode code, OperationContract operatio
     private Code Success(ResponseContract response)
     {
         var answer = CSharpName.Of("answer" + response.Name.Identifier);
-        var when = Code.When(response.Status.IsDefault, Code.Of($" when {answer}.StatusCode >= 200 && {answer}.StatusCode <= 299"));
+        var when = Code.When(response.Status.IsDefault, $" when {answer}.StatusCode >= 200 && {answer}.StatusCode <= 299");
         var value = _success.Kind switch
         {
             SuccessKind.None => Code.Empty,
@@ -236,7 +236,7 @@ internal sealed class ClientMethods(ServiceCode code, OperationContract operatio
     {
         var read = code.EnforcesResponses ? Code.Of($"ValidBody") : Code.Of($"Body");
         var arguments = Code.List([
-            Code.When(!response.Status.IsSingle, Code.Of($"response.StatusCode")),
+            Code.When(!response.Status.IsSingle, $"response.StatusCode"),
             response.Body is null ? Code.Empty : Code.Of($"response.{read}({code.Converter(response.Body.Schema)})"),
         ]);
         var headers = Code.List(response.Headers.Select(header =>
@@ -245,7 +245,7 @@ internal sealed class ClientMethods(ServiceCode code, OperationContract operatio
             var method = ServiceCode.IsValueType(shape) ? Code.Of($"HeaderOrNull") : Code.Of($"Header");
             return Code.Of($"{header.Property} = response.{method}({Literal.String(header.WireName)}, {code.Converter(header.Schema)}, {code.TextKind(shape)})");
         }));
-        return Code.Of($"new {operation.Result}.{response.Name}({arguments}){Code.When(!headers.IsEmpty, Code.Of($" {{ {headers} }}"))}");
+        return Code.Of($"new {operation.Result}.{response.Name}({arguments}){Code.When(!headers.IsEmpty, $" {{ {headers} }}")}");
     }
 
     private Code Head(string remark, Code type, CSharpName name, IEnumerable<Code> more) => Code.Of(

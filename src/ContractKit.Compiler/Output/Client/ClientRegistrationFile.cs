@@ -18,7 +18,7 @@ internal sealed class ClientRegistrationFile(ServiceCode code)
             {{code.Visibility}} static class {{service.ClientRegistration}}
             {
                 /// <summary>Registers <see cref="{{service.ClientInterface}}"/> and <see cref="{{service.Client}}"/> with an HttpClient of their own, which shows credentials to no other host than the service's.</summary>
-                {{Code.When(Resilient, Code.Of($"/// <remarks>The standard resilience handler, where it is added, sends again only what may be repeated: what the contract calls safe, and what HTTP does.</remarks>"))}}
+                {{Code.When(Resilient, $"/// <remarks>The standard resilience handler, where it is added, sends again only what may be repeated: what the contract calls safe, and what HTTP does.</remarks>")}}
                 /// <param name="services">The application's services.</param>
                 /// <param name="http">Sets the HttpClient up: its base address, above all.</param>
                 /// <param name="options">Sets the client's options, as <c>services.Configure</c> does too.</param>

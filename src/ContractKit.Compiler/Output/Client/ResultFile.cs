@@ -91,7 +91,7 @@ internal sealed class ResultFile(ServiceCode code, OperationContract operation)
             $$"""
             {{summary}}
             {{docs}}
-            public sealed record {{response.Name}}{{Code.When(!parameters.IsEmpty, Code.Of($"({parameters})"))}} : {{operation.Result}}
+            public sealed record {{response.Name}}{{Code.When(!parameters.IsEmpty, $"({parameters})")}} : {{operation.Result}}
             {
                 {{status}}
                 {{headers}}
@@ -112,10 +112,10 @@ internal sealed class ResultFile(ServiceCode code, OperationContract operation)
         var properties = Code.Lines(members.Select(static member => Code.Of(
             $$"""
             {{DocComment.Summary(member.Doc)}}
-            public {{Code.When(member.Overrides, Code.Of($"override "))}}{{member.Type}} {{member.Name}} { get; {{Code.When(!member.IsParameter, Code.Of($"set; "))}}}
+            public {{Code.When(member.Overrides, $"override ")}}{{member.Type}} {{member.Name}} { get; {{Code.When(!member.IsParameter, $"set; ")}}}
 
             """)));
-        var bang = Code.When(code.Consumer.NullableAnnotations, Code.Of($"!"));
+        var bang = Code.When(code.Consumer.NullableAnnotations, $"!");
         var comparer = code.Names["EqualityComparer"];
         var equal = Code.Join(" && ", [
             Code.Of($"obj is {response.Name} other"),
@@ -125,12 +125,12 @@ internal sealed class ResultFile(ServiceCode code, OperationContract operation)
             Code.Of($"{response.Status.First}"),
             .. members.Select(member => Code.Of($"{comparer}<{member.Type}>.Default.GetHashCode({member.Name}{bang})")),
         ]);
-        var status = Code.When(response.Status.IsSingle, Code.Of(
+        var status = Code.When(response.Status.IsSingle,
             $$"""
             /// <inheritdoc />
             public override int StatusCode { get { return {{response.Status.First}}; } }
 
-            """));
+            """);
         return Code.Of(
             $$"""
             {{summary}}

@@ -54,8 +54,8 @@ internal sealed class HandlerFile(ServiceCode code)
         }
         """);
 
-    private Code Described => Code.When(code.Consumer.Has(ConsumerFeatures.OpenApi), Code.Of(
-        $", new {EndpointsFile.SubNamespace}.DescribedContract({Literal.String(Service.Name.Identifier)}, () => {Service.OpenApiClass}.Utf8Json.ToArray())"));
+    private Code Described => Code.When(code.Consumer.Has(ConsumerFeatures.OpenApi),
+        $", new {EndpointsFile.SubNamespace}.DescribedContract({Literal.String(Service.Name.Identifier)}, () => {Service.OpenApiClass}.Utf8Json.ToArray())");
 
     // Text between parameters is escaped in URLs, and unescaped before routing.
     private static Code Pattern(OperationContract operation) => Literal.String(string.Concat(operation.Path.Parts.Select(part => part.IsParameter
@@ -93,7 +93,7 @@ internal sealed class HandlerFile(ServiceCode code)
 
                     """),
         ]);
-        var refusal = Code.When(!reads.IsEmpty, Code.Of(
+        var refusal = Code.When(!reads.IsEmpty,
             $$"""
             if (call.IsRefused)
             {
@@ -101,7 +101,7 @@ internal sealed class HandlerFile(ServiceCode code)
                 return;
             }
 
-            """));
+            """);
         return Code.Of(
             $$"""
             private static async {{code.Names["Task"]}} {{operation.GetMethod}}({{EndpointsFile.SubNamespace}}.ContractCall call)
@@ -141,7 +141,7 @@ internal sealed class HandlerFile(ServiceCode code)
         var headers = Code.Lines(response.Headers.Select(header =>
             Code.Of($"call.Header({Literal.String(header.WireName)}, {answer}.{header.Property}, {code.Converter(header.Schema)});")));
         var body = response.Body is { } written
-            ? Code.Of($", {answer}.Body, {code.Converter(written.Schema)}{Code.When(written.MediaType != "application/json", Code.Of($", {Literal.String(written.MediaType)}"))}")
+            ? Code.Of($", {answer}.Body, {code.Converter(written.Schema)}{Code.When(written.MediaType != "application/json", $", {Literal.String(written.MediaType)}")}")
             : Code.Empty;
         return Code.Of(
             $"""

@@ -30,12 +30,12 @@ internal static class ChoiceCode
             {
                 {{Code.Lines(kinds.Where(static kind => ShapeCode.NeedsField(kind.Shape)).Select(kind => Code.Of(
                     $"private static readonly {shapes.ConverterType(kind.Shape)} {kind.Field} = {shapes.Converter(kind.Shape)};")))}}
-                {{Code.When(!residue.IsEmpty, Code.Of($"private readonly {residue} _residue;"))}}
+                {{Code.When(!residue.IsEmpty, $"private readonly {residue} _residue;")}}
 
-                private {{name}}({{Code.List(kinds.Select(kind => Code.Of($"{Nullable(kind, shapes)} {kind.Local} = null")).Append(Code.When(!residue.IsEmpty, Code.Of($"{residue} residue = default"))))}})
+                private {{name}}({{Code.List(kinds.Select(kind => Code.Of($"{Nullable(kind, shapes)} {kind.Local} = null")).Append(Code.When(!residue.IsEmpty, $"{residue} residue = default")))}})
                 {
                     {{Code.Lines(kinds.Select(static kind => Code.Of($"{kind.Name} = {kind.Local};")))}}
-                    {{Code.When(!residue.IsEmpty, Code.Of($"_residue = residue;"))}}
+                    {{Code.When(!residue.IsEmpty, $"_residue = residue;")}}
                 }
 
                 {{Code.Paragraphs(kinds.Select(kind => Property(name, kind, shapes)))}}
@@ -104,13 +104,13 @@ internal static class ChoiceCode
         var remembers = !residue.IsEmpty;
         return Code.Of(
             $$"""
-            {{Code.When(remembers, Code.Of(
+            {{Code.When(remembers,
                 $$"""
                 var start = cursor.Position;
                 var respelled = cursor.Respelled;
                 cursor.Respelled = false;
                 {{choice}} value;
-                """))}}
+                """)}}
             switch (cursor.Kind)
             {
                 {{Code.Lines(kinds.Select(kind =>
@@ -127,7 +127,7 @@ internal static class ChoiceCode
                     return default;
             }
 
-            {{Code.When(remembers, Code.Of(
+            {{Code.When(remembers,
                 $$"""
                 if (cursor.Respelled)
                 {
@@ -139,7 +139,7 @@ internal static class ChoiceCode
 
                 cursor.Respelled = respelled;
                 return value;
-                """))}}
+                """)}}
             """);
     }
 
@@ -148,7 +148,7 @@ internal static class ChoiceCode
         var modern = use.Consumer.LanguageVersion >= 800;
         return Code.Of(
             $$"""
-            {{Code.When(!residue.IsEmpty, Code.Of($"var start = output.Length;"))}}
+            {{Code.When(!residue.IsEmpty, $"var start = output.Length;")}}
             {{Code.Join("\nelse ", kinds.Select(kind => Code.Of(
                 $$"""
                 if (value.{{kind.Name}} is {{(modern ? Code.Of($"{{ }} {kind.Local}") : Code.Of($"{shapes.TypeName(kind.Shape)} {kind.Local}"))}})
@@ -161,7 +161,7 @@ internal static class ChoiceCode
                 output.Refuse("No value has been set.");
             }
 
-            {{Code.When(!residue.IsEmpty, Code.Of($"value._residue.Restore(ref output, start, 0);"))}}
+            {{Code.When(!residue.IsEmpty, $"value._residue.Restore(ref output, start, 0);")}}
             """);
     }
 

@@ -30,7 +30,7 @@ internal static class ConverterCode
     public static Code Render(
         Code type, bool isStruct, bool hides, IEnumerable<SchemaLocation> locations, bool refusesNull, ConverterParts? parts, Code read, Code write, TypeRendering use)
     {
-        var hiding = Code.When(hides, Code.Of($"new "));
+        var hiding = Code.When(hides, $"new ");
         var q = isStruct ? Code.Empty : use.Q;
         return Code.Of(
             $$"""
@@ -104,7 +104,7 @@ internal static class ConverterCode
             /// <inheritdoc />
             {{signature}}
             {
-                {{Code.When(refusesNull, Code.Of(
+                {{Code.When(refusesNull,
                     $$"""
                     if (cursor.TryReadNull())
                     {
@@ -112,8 +112,8 @@ internal static class ConverterCode
                         return false;
                     }
 
-                    """))}}
-                {{Code.When(rules.Count > 1, Code.Of($"{use.Spell(KnownType.JsonCursor)} ahead;"))}}
+                    """)}}
+                {{Code.When(rules.Count > 1, $"{use.Spell(KnownType.JsonCursor)} ahead;")}}
                 {{checks}}
                 return {{rules[rules.Count - 1]}}.Evaluate(ref cursor, ref evaluation);
             }

@@ -20,7 +20,7 @@ internal static class EnumCode
         var open = contract.Open is { } name ? Code.Of($", Open = typeof({name})") : Code.Empty;
         var wide = Code.When(
             contract.Members.Any(static member => member.Number is < int.MinValue or > int.MaxValue),
-            Code.Of($" : long"));
+            $" : long");
         return Code.Of(
             $$"""
             {{Docs.Of(contract.Documentation, "A value of the contract.", contract.Integers ? "" : "The numbers are made of the words, so that a new word moves none; JSON has the words.")}}

@@ -51,7 +51,7 @@ internal static class EqualityCode
                 /// <inheritdoc />
                 public override int GetHashCode() => new {{use.Spell(KnownType.ValueHash)}}(){{Code.Join("", hashed.Take(MostHashed).Select(static property => Code.Of($".And({property})")))}}.Value;
                 """),
-            Code.When(!use.Consumer.Records, Code.Of(
+            Code.When(!use.Consumer.Records,
                 $$"""
                 /// <inheritdoc />
                 public override bool Equals(object{{use.Q}} obj) => Equals(obj as {{name}});
@@ -61,7 +61,7 @@ internal static class EqualityCode
 
                 /// <summary>Whether they differ.</summary>
                 public static bool operator !=({{name}}{{use.Q}} left, {{name}}{{use.Q}} right) => !(left == right);
-                """)),
+                """),
         ]);
     }
 }

@@ -10,7 +10,7 @@ internal static class FaceCode
     {
         var bytes = Code.Of($"{use.Spell(KnownType.ReadOnlySpan)}<byte>");
         var violations = Code.Of($"{use.Spell(KnownType.List)}<{use.Spell(KnownType.Violation)}>");
-        var notNull = Code.When(!isStruct && use.Consumer.Has(Model.ConsumerFeatures.NotNullWhen), Code.Of($"[{use.Attribute("NotNullWhen")}(true)] "));
+        var notNull = Code.When(!isStruct && use.Consumer.Has(Model.ConsumerFeatures.NotNullWhen), $"[{use.Attribute("NotNullWhen")}(true)] ");
         var q = isStruct ? Code.Empty : use.Q;
         return Code.Of(
             $$"""

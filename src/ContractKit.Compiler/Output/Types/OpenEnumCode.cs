@@ -14,7 +14,7 @@ internal static class OpenEnumCode
         var interfaces = Code.List(
         [
             Code.Of($"{equatable}<{open}>"),
-            Code.When(use.HasParsable, Code.Of($"{use.Spell(KnownType.IParsable)}<{open}>, {use.Spell(KnownType.ISpanFormattable)}")),
+            Code.When(use.HasParsable, $"{use.Spell(KnownType.IParsable)}<{open}>, {use.Spell(KnownType.ISpanFormattable)}"),
         ]);
         return Code.Of(
             $$"""

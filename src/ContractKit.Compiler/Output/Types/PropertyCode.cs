@@ -54,7 +54,7 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
     [
         Code.When(
             ShapeCode.NeedsField(Inner),
-            Code.Of($"private static readonly {shapes.ConverterType(Inner)} {Field} = {shapes.Converter(Inner)};")),
+            $"private static readonly {shapes.ConverterType(Inner)} {Field} = {shapes.Converter(Inner)};"),
         property.Default is { } value && Inner is ListShape or MapShape or ElementShape
             ? Code.Of($"private static readonly {shapes.TypeName(Inner)} {DefaultField} = {(ShapeCode.NeedsField(Inner) ? Field : shapes.Converter(Inner))}.Parse({Literal.String(value.Json)});")
             : Code.Empty,
@@ -70,16 +70,16 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
     /// <param name="isUnset">Whether no constructor sets it, though it must be set.</param>
     public Code Declaration(bool isUnset = false)
     {
-        var required = Code.When(property.Demanded && role != PropertyRole.Item && Consumer.RequiredMembers, Code.Of($"required "));
+        var required = Code.When(property.Demanded && role != PropertyRole.Item && Consumer.RequiredMembers, $"required ");
         var setter = Consumer.Records ? Code.Of($"init") : Code.Of($"set");
         var initial = property.Default is { } value ? Code.Of($" = {DefaultValue(value)};")
-            : Code.When(isUnset && property.Shape is not NullableShape, Code.Of($" = null!;"));
+            : Code.When(isUnset && property.Shape is not NullableShape, $" = null!;");
         return Code.Of(
             $$"""
             {{Docs.Of(property.Documentation, role == PropertyRole.Item ? "The item at index " + property.JsonName + "." : "The member \"" + property.JsonName + "\".", property.Default is { } known && !property.Constant ? "Default: " + (known.Json.Length <= 200 ? known.Json : known.Json.Substring(0, 200) + " (and so on)") + "." : "")}}
             {{use.Obsolete(property.Deprecated)}}
-            {{Code.When(role != PropertyRole.Item, Code.Of($"[{use.Attribute("ContractProperty")}({Literal.String(property.JsonName)})]"))}}
-            public {{Code.When(role == PropertyRole.HidingMember, Code.Of($"new "))}}{{required}}{{Type}} {{property.Name}} { get; {{setter}}; }{{initial}}
+            {{Code.When(role != PropertyRole.Item, $"[{use.Attribute("ContractProperty")}({Literal.String(property.JsonName)})]")}}
+            public {{Code.When(role == PropertyRole.HidingMember, $"new ")}}{{required}}{{Type}} {{property.Name}} { get; {{setter}}; }{{initial}}
             """);
     }
 
@@ -187,13 +187,13 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
             return WriteMember(value);
         }
 
-        var otherwise = Code.When(property.Shape is NullableShape, Code.Of(
+        var otherwise = Code.When(property.Shape is NullableShape,
             $$"""
             else
             {
                 value._residue.WriteNull(ref output, s_names, {{index}});
             }
-            """));
+            """);
         return Code.Of(
             $$"""
             if (value.{{property.Name}} is {{Pattern}})
@@ -206,7 +206,7 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
     }
 
     /// <summary>An expression that tells whether an item that may be left out is there.</summary>
-    public Code IsThere() => Code.Of($"value.{property.Name} != null{Code.When(property.Shape is NullableShape, Code.Of($" || value._residue.IsMarked({index})"))}");
+    public Code IsThere() => Code.Of($"value.{property.Name} != null{Code.When(property.Shape is NullableShape, $" || value._residue.IsMarked({index})")}");
 
     /// <summary>What writes it as an item; <c>count</c> items are written.</summary>
     public Code WriteItem()

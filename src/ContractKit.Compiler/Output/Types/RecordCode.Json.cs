@@ -27,7 +27,7 @@ internal sealed partial class RecordCode
             {{Code.Lines(_properties.Select(static property => property.Local()))}}
             {{others.Local}}
             var members = default({{_use.Spell(KnownType.JsonMembers)}});
-            {{Code.When(HasResidue, Code.Of($"var residue = default({_use.Spell(KnownType.Residue)});"))}}
+            {{Code.When(HasResidue, $"var residue = default({_use.Spell(KnownType.Residue)});")}}
             if (!cursor.StartObject())
             {
                 return null;
@@ -36,7 +36,7 @@ internal sealed partial class RecordCode
             int member;
             while ((member = cursor.NextMember(s_names, ref members)) != {{_use.Spell(KnownType.JsonNames, _members)}}.End)
             {
-                {{Code.When(_properties.Any(static property => property.MayBeRespelled), Code.Of($"var start = cursor.Position;"))}}
+                {{Code.When(_properties.Any(static property => property.MayBeRespelled), $"var start = cursor.Position;")}}
                 switch (member)
                 {
                     {{Code.Lines(_properties.Select(property => property.ReadArm(Keep(property.Index))))}}
@@ -54,14 +54,14 @@ internal sealed partial class RecordCode
 
             {{Code.Lines(_properties.Select(static property => property.NoteAbsence()))}}
             {{Construct()}}
-            {{Code.When(respelled, Code.Of(
+            {{Code.When(respelled,
                 $$"""
                 if (residue.HasTexts)
                 {
                     residue.Learn(this, record);
                 }
 
-                """))}}
+                """)}}
             return record;
             """);
     }
@@ -106,7 +106,7 @@ internal sealed partial class RecordCode
             {
                 {{Code.Lines(set)}}
                 {{others}}
-                {{Code.When(HasResidue, Code.Of($"_residue = residue,"))}}
+                {{Code.When(HasResidue, $"_residue = residue,")}}
             };
             """);
     }

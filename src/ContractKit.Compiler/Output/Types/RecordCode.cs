@@ -65,8 +65,8 @@ internal sealed partial class RecordCode
         var kind = IsRecord ? Code.Of($"record") : Code.Of($"class");
         var visibility = _outer is null ? _use.Visibility : Code.Of($"public");
         var bases = _outer is { } union
-            ? Code.Of($" : {union}{Code.When(!IsRecord, Code.Of($", {_use.Spell(KnownType.IEquatable)}<{name}>"))}")
-            : Code.When(!IsRecord, Code.Of($" : {_use.Spell(KnownType.IEquatable)}<{name}>"));
+            ? Code.Of($" : {union}{Code.When(!IsRecord, $", {_use.Spell(KnownType.IEquatable)}<{name}>")}")
+            : Code.When(!IsRecord, $" : {_use.Spell(KnownType.IEquatable)}<{name}>");
         return Code.Of(
             $$"""
             {{Docs.Of(_record.Documentation, "An object of the contract.")}}
@@ -102,7 +102,7 @@ internal sealed partial class RecordCode
             Code.Of($"private static readonly {_use.Spell(KnownType.JsonNames)} s_names = new {_use.Spell(KnownType.JsonNames)}({names});"),
             .. _properties.Select(static property => property.ConverterField()),
             others,
-            Code.When(HasResidue, Code.Of($"private {_use.Spell(KnownType.Residue)} _residue;")),
+            Code.When(HasResidue, $"private {_use.Spell(KnownType.Residue)} _residue;"),
         ]);
     }
 
@@ -161,7 +161,7 @@ internal sealed partial class RecordCode
             : tests;
     }
 
-    private Code Hides(CSharpName name) => Code.When(_inherited.Contains(name), Code.Of($"new "));
+    private Code Hides(CSharpName name) => Code.When(_inherited.Contains(name), $"new ");
 
     private Code WithNull()
     {
@@ -185,7 +185,7 @@ internal sealed partial class RecordCode
             /// <exception cref="{{_use.Spell(KnownType.ArgumentException)}}">The contract has no such member, or allows no null there.</exception>
             public {{_record.Name}} WithNull(string name)
             {
-                {{Code.When(!IsRecord, Code.Of($"var copy = ({_record.Name})MemberwiseClone();"))}}
+                {{Code.When(!IsRecord, $"var copy = ({_record.Name})MemberwiseClone();")}}
                 switch ({{subject}})
                 {
                     {{cases}}

@@ -44,7 +44,7 @@ internal sealed class TupleCode
             {{_use.Obsolete(_tuple.Deprecated)}}
             {{_use.Attributes(_tuple.Location)}}
             [{{_use.Attribute("JsonConverter")}}(typeof({{name}}.Converter))]
-            {{_use.Visibility}} sealed partial {{(IsRecord ? Code.Of($"record") : Code.Of($"class"))}} {{name}}{{Code.When(!IsRecord, Code.Of($" : {_use.Spell(KnownType.IEquatable)}<{name}>"))}}
+            {{_use.Visibility}} sealed partial {{(IsRecord ? Code.Of($"record") : Code.Of($"class"))}} {{name}}{{Code.When(!IsRecord, $" : {_use.Spell(KnownType.IEquatable)}<{name}>")}}
             {
                 {{Code.Paragraphs(
                 [
@@ -67,7 +67,7 @@ internal sealed class TupleCode
         _tuple.More is { } more
             ? Code.Of($"private static readonly {ListType(more)} s_others = new {ListType(more)}({_shapes.Converter(more.Shape)});")
             : Code.Empty,
-        Code.When(HasResidue, Code.Of($"private {_use.Spell(KnownType.Residue)} _residue;")),
+        Code.When(HasResidue, $"private {_use.Spell(KnownType.Residue)} _residue;"),
     ]);
 
     private bool HasConstructor => _demanded.Length > 0 && !IsUnset;
@@ -118,7 +118,7 @@ internal sealed class TupleCode
             $$"""
             {{Code.Lines(_items.Select(static item => item.Local()))}}
             {{(_tuple.More is { } more ? Code.Of($"{_use.Spell(KnownType.MutableList)}<{_shapes.TypeName(more.Shape)}>{_use.Q} others = null;") : Code.Empty)}}
-            {{Code.When(HasResidue, Code.Of($"var residue = default({_use.Spell(KnownType.Residue)});"))}}
+            {{Code.When(HasResidue, $"var residue = default({_use.Spell(KnownType.Residue)});")}}
             var count = 0;
             if (!cursor.StartArray())
             {
@@ -127,7 +127,7 @@ internal sealed class TupleCode
 
             while (cursor.NextItem())
             {
-                {{Code.When(_items.Any(static item => item.MayBeRespelled), Code.Of($"var start = cursor.Position;"))}}
+                {{Code.When(_items.Any(static item => item.MayBeRespelled), $"var start = cursor.Position;")}}
                 switch (count++)
                 {
                     {{Code.Lines(_items.Select(static item => item.ReadArm(Code.Empty)))}}
@@ -137,28 +137,28 @@ internal sealed class TupleCode
                 }
             }
 
-            {{Code.When(least > 0, Code.Of(
+            {{Code.When(least > 0,
                 $$"""
                 if (count < {{least}})
                 {
                     cursor.Fail({{_use.Spell(KnownType.JsonFaultKind, _members)}}.Constraint, {{Literal.String("The array must have at least " + (least == 1 ? "1 item." : least.ToString(System.Globalization.CultureInfo.InvariantCulture) + " items."))}});
                 }
 
-                """))}}
+                """)}}
             if (cursor.Failed)
             {
                 return null;
             }
 
             {{Construct()}}
-            {{Code.When(respelled, Code.Of(
+            {{Code.When(respelled,
                 $$"""
                 if (residue.HasTexts)
                 {
                     residue.Learn(this, record);
                 }
 
-                """))}}
+                """)}}
             return record;
             """);
     }
@@ -169,7 +169,7 @@ internal sealed class TupleCode
         {
             {{Code.Lines(_items.Where(item => !HasConstructor || !item.Contract.Demanded).Select(static item => Code.Of($"{item.Contract.Name} = {item.Value()},")))}}
             {{(_tuple.More is { } more ? Code.Of($"{more.Name} = others ?? {ListType(more)}.Empty,") : Code.Empty)}}
-            {{Code.When(HasResidue, Code.Of($"_residue = residue,"))}}
+            {{Code.When(HasResidue, $"_residue = residue,")}}
         };
         """);
 
@@ -186,7 +186,7 @@ internal sealed class TupleCode
         var least = _items.Count(static item => item.Contract.Required);
         return Code.Of(
             $$"""
-            {{Code.When(least < _items.Length, Code.Of($"var count = {Code.Join("\n    : ", [.. counts, Code.Of($"{least}")])};"))}}
+            {{Code.When(least < _items.Length, $"var count = {Code.Join("\n    : ", [.. counts, Code.Of($"{least}")])};")}}
             output.WriteStartArray();
             {{Code.Lines(_items.Select(static item => item.WriteItem()))}}
             {{(_tuple.More is { } others ? Code.Of($"s_others.WriteItems(ref output, value.{others.Name}, value._residue, {_items.Length});") : Code.Empty)}}

@@ -65,10 +65,10 @@ public sealed class TypeRendering(
     public bool HasParsable => consumer.LanguageVersion >= 1100 && consumer.Has(ConsumerFeatures.Parsable);
 
     /// <summary>The question mark of a reference type that may be null.</summary>
-    public Code Q => Code.When(consumer.NullableAnnotations, Code.Of($"?"));
+    public Code Q => Code.When(consumer.NullableAnnotations, $"?");
 
     /// <summary>The exclamation mark of a reference that is known not to be null.</summary>
-    public Code Bang => Code.When(consumer.NullableAnnotations, Code.Of($"!"));
+    public Code Bang => Code.When(consumer.NullableAnnotations, $"!");
 
     /// <summary><c>public</c> or <c>internal</c>.</summary>
     public Code Visibility => consumer.Visibility == GeneratedVisibility.Internal ? Code.Of($"internal") : Code.Of($"public");
@@ -84,7 +84,7 @@ public sealed class TypeRendering(
     public Code GeneratedCode => Code.Of($"[{Attribute("GeneratedCode")}(\"ContractKit\", {Literal.String(version)})]");
 
     /// <summary><c>[Obsolete]</c> where a thing is deprecated.</summary>
-    public Code Obsolete(bool deprecated) => Code.When(deprecated, Code.Of($"[{Attribute("Obsolete")}(\"The contract calls this deprecated.\")]"));
+    public Code Obsolete(bool deprecated) => Code.When(deprecated, $"[{Attribute("Obsolete")}(\"The contract calls this deprecated.\")]");
 
     /// <summary>The validator of the schema at a place; empty where there are none.</summary>
     public Code RuleOf(SchemaLocation location) => ruleOf is null ? Code.Empty : ruleOf(location);

@@ -73,23 +73,23 @@ internal static class UnionCode
             /// <summary>What is none of the kinds that this contract has; it is kept and written back.</summary>
             {{use.GeneratedCode}}
             [{{use.Attribute("JsonConverter")}}(typeof({{union.Name}}.{{union.Unknown}}.Converter))]
-            public sealed partial {{(isRecord ? Code.Of($"record") : Code.Of($"class"))}} {{union.Unknown}} : {{union.Name}}{{Code.When(!isRecord, Code.Of($", {use.Spell(KnownType.IEquatable)}<{union.Unknown}>"))}}
+            public sealed partial {{(isRecord ? Code.Of($"record") : Code.Of($"class"))}} {{union.Unknown}} : {{union.Name}}{{Code.When(!isRecord, $", {use.Spell(KnownType.IEquatable)}<{union.Unknown}>")}}
             {
                 /// <summary>A value of no known kind.</summary>
                 public {{union.Unknown}}({{element}} value) => Value = value;
 
                 /// <summary>The value as it came.</summary>
-                public {{Code.When(union.Branches.Any(static branch => branch.Record.Name.Identifier == "Value"), Code.Of($"new "))}}{{element}} Value { get; }
+                public {{Code.When(union.Branches.Any(static branch => branch.Record.Name.Identifier == "Value"), $"new ")}}{{element}} Value { get; }
 
                 /// <summary>Whether both are the same JSON value.</summary>
                 public bool Equals({{union.Unknown}}{{use.Q}} other) => {{notNull}} && {{equality}}.AreEqual(Value, other.Value);
 
-                {{Code.When(!isRecord, Code.Of(
+                {{Code.When(!isRecord,
                     $$"""
                     /// <inheritdoc />
                     public override bool Equals(object{{use.Q}} obj) => Equals(obj as {{union.Unknown}});
 
-                    """))}}
+                    """)}}
                 /// <inheritdoc />
                 public override int GetHashCode() => (int)Value.ValueKind;
 

@@ -61,7 +61,7 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
         return Call(
             Code.Of($"new {library}SchemaRule"),
             [
-                Code.When(schema.Types != ValueKinds.Any, Code.Of($"types: {Types(schema.Types)}")),
+                Code.When(schema.Types != ValueKinds.Any, $"types: {Types(schema.Types)}"),
                 schema.Constant is { } constant ? Code.Of($"constant: {Values(constant)}") : Code.Empty,
                 schema.Values is { } values ? Code.Of($"values: {Values(values)}") : Code.Empty,
                 schema.Number is { } number ? Code.Of($"number: {Call(Code.Of($"new {library}NumberRule"), Number(number))}") : Code.Empty,
@@ -71,7 +71,7 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
                 schema.Limit is { } limit ? Code.Of($"limit: {library}ScalarLimit.{CSharpName.Of(limit.ToString())}") : Code.Empty,
                 schema.Applicators.Count > 0 ? Code.Of($"applicators: {ListOf("Applicator", schema.Applicators.Select(Applicator))}") : Code.Empty,
                 Unevaluated(schema),
-                Code.When(schema.RecordKinds != ValueKinds.Any, Code.Of($"recordTypes: {Types(schema.RecordKinds)}")),
+                Code.When(schema.RecordKinds != ValueKinds.Any, $"recordTypes: {Types(schema.RecordKinds)}"),
             ]);
     }
 
@@ -120,8 +120,8 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
 
     private IEnumerable<Code> Text(TextInstruction text) =>
     [
-        Code.When(text.MinLength > 0, Code.Of($"minLength: {Int(text.MinLength)}")),
-        Code.When(text.MaxLength < int.MaxValue, Code.Of($"maxLength: {Int(text.MaxLength)}")),
+        Code.When(text.MinLength > 0, $"minLength: {Int(text.MinLength)}"),
+        Code.When(text.MaxLength < int.MaxValue, $"maxLength: {Int(text.MaxLength)}"),
         Named("pattern", text.Pattern),
         Named("format", text.Format),
     ];
@@ -130,14 +130,14 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
     [
         Named("items", array.Items),
         array.Prefix.Count == 0 ? Code.Empty : Code.Of($"prefix: {ListOf("", array.Prefix.Select(Rule))}"),
-        Code.When(array.IsListForm, Code.Of($"listItems: true")),
+        Code.When(array.IsListForm, $"listItems: true"),
         Named("contains", array.Contains),
-        Code.When(array.MinContains != 1, Code.Of($"minContains: {Literal.Int64(array.MinContains)}")),
-        Code.When(array.MaxContains != long.MaxValue, Code.Of($"maxContains: {Literal.Int64(array.MaxContains)}")),
-        Code.When(array.Contains is not null && !array.ContainsMarks, Code.Of($"containsMarks: false")),
-        Code.When(array.MinItems > 0, Code.Of($"minItems: {Literal.Int64(array.MinItems)}")),
-        Code.When(array.MaxItems != long.MaxValue, Code.Of($"maxItems: {Literal.Int64(array.MaxItems)}")),
-        Code.When(array.UniqueItems, Code.Of($"uniqueItems: true")),
+        Code.When(array.MinContains != 1, $"minContains: {Literal.Int64(array.MinContains)}"),
+        Code.When(array.MaxContains != long.MaxValue, $"maxContains: {Literal.Int64(array.MaxContains)}"),
+        Code.When(array.Contains is not null && !array.ContainsMarks, $"containsMarks: false"),
+        Code.When(array.MinItems > 0, $"minItems: {Literal.Int64(array.MinItems)}"),
+        Code.When(array.MaxItems != long.MaxValue, $"maxItems: {Literal.Int64(array.MaxItems)}"),
+        Code.When(array.UniqueItems, $"uniqueItems: true"),
     ];
 
     private IEnumerable<Code> Object(ObjectInstruction members) =>
@@ -146,9 +146,9 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
         members.Patterns.Count == 0 ? Code.Empty : Code.Of($"patterns: {ListOf("", members.Patterns.Select(pattern => Code.Of($"new {library}PatternRule({Literal.String(pattern.Pattern)}, {Rule(pattern.Schema)})")))}"),
         Named("additional", members.Additional),
         Named("names", members.Names),
-        Code.When(members.MinProperties > 0, Code.Of($"minProperties: {Literal.Int64(members.MinProperties)}")),
-        Code.When(members.MaxProperties != long.MaxValue, Code.Of($"maxProperties: {Literal.Int64(members.MaxProperties)}")),
-        Code.When(members.HasDependencies, Code.Of($"dependencies: true")),
+        Code.When(members.MinProperties > 0, $"minProperties: {Literal.Int64(members.MinProperties)}"),
+        Code.When(members.MaxProperties != long.MaxValue, $"maxProperties: {Literal.Int64(members.MaxProperties)}"),
+        Code.When(members.HasDependencies, $"dependencies: true"),
     ];
 
     private Code Property(PropertyInstruction property) => Call(
@@ -156,8 +156,8 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
         [
             Literal.String(property.Name),
             property.Schema is { } schema ? Rule(schema) : Code.Empty,
-            Code.When(property.IsRequired, Code.Of($"required: true")),
-            Code.When(property.RecordsMayLack, Code.Of($"recordsMayLack: true")),
+            Code.When(property.IsRequired, $"required: true"),
+            Code.When(property.RecordsMayLack, $"recordsMayLack: true"),
             property.Needs.Count == 0 ? Code.Empty : Code.Of($"needs: {ListOf("", property.Needs.Select(Literal.String))}"),
             Named("applies", property.Applies),
         ]);

@@ -26,8 +26,8 @@ public static class ValidatorCode
     /// <param name="spellsInFull">Whether a generated type is called like one of the library's, so that those are written in full.</param>
     public static Code Rules(DocumentValidators validators, ValidatorNames names, Consumer consumer, bool spellsInFull = false)
     {
-        var notNull = Code.When(consumer.NullableAnnotations, Code.Of($"!"));
-        var library = Code.When(spellsInFull, Code.Of($"global::ContractKit.Validation."));
+        var notNull = Code.When(consumer.NullableAnnotations, $"!");
+        var library = Code.When(spellsInFull, $"global::ContractKit.Validation.");
         var code = new RuleCode(validators.Path, names, notNull, library);
         var scopes = validators.Scopes.Select(scope => Code.Of($"""
             internal static readonly {library}SchemaScope {scope.Name} = new {library}SchemaScope(
