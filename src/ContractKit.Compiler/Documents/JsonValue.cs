@@ -13,7 +13,7 @@ public abstract class JsonValue(TextSpan span)
 public sealed class JsonObject(TextSpan span, IReadOnlyList<JsonMember> members) : JsonValue(span)
 {
     // Most schemas are small, and looking through so many names is faster than the table that would spare it.
-    private const int MostLookedThrough = 8;
+    private const int MostLookedThrough = 16;
 
     private readonly JsonMember[] _members = [.. members];
     private Dictionary<string, JsonMember>? _byName;

@@ -27,6 +27,11 @@ internal static class NameWords
             return "Empty";
         }
 
+        if (IsPlainWord(text))
+        {
+            return Shorten(ToUpper(text[0]) + text.Substring(1));
+        }
+
         var name = new StringBuilder();
         foreach (var word in Split(text))
         {
@@ -69,13 +74,32 @@ internal static class NameWords
 
         // OAuthToken: oAuthToken; Id: id; a name of capitals alone is small altogether.
         var small = upper == identifier.Length ? upper : upper > 0 ? 1 : 0;
-        return ToLower(identifier.Substring(0, small)) + identifier.Substring(small);
+        return small == 1 ? (char)(identifier[0] + 32) + identifier.Substring(1) : ToLower(identifier.Substring(0, small)) + identifier.Substring(small);
     }
 
     /// <summary>At most <see cref="CSharpName.MaxLength"/> characters, with room for an affix; a shortened name ends in a hash of the whole.</summary>
     public static string Shorten(string identifier) => identifier.Length <= 96
         ? identifier
         : identifier.Substring(0, 87) + "_" + StableHash.Of(identifier).ToString("x8", CultureInfo.InvariantCulture);
+
+    // One word in small letters, digits behind them: what most names are.
+    private static bool IsPlainWord(string text)
+    {
+        if (!IsLower(text[0]))
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (!IsLower(c) && !IsDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static List<string> Split(string text)
     {

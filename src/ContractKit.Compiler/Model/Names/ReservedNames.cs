@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace ContractKit.Compiler.Model.Names;
@@ -12,6 +13,9 @@ internal static class ReservedNames
         "EqualityContract", "Clone", "Parse", "TryParseJson", "IsValid", "Validate", "ToUtf8Json", "ToJson", "WriteTo", "TypeInfo",
         "WithNull", "Converter",
     ];
+
+    /// <summary>The same for scopes of names, which do not tell case.</summary>
+    public static HashSet<string> InRecords { get; } = new(RecordMembers, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What every class has.</summary>
     public static HashSet<string> ObjectMembers { get; } =

@@ -54,28 +54,41 @@ public static class JsonPointer
     /// <summary>The pointer from <paramref name="root"/> to a value that stands in it.</summary>
     public static string Of(JsonValue root, JsonValue value)
     {
-        var pointer = new StringBuilder();
+        var pointer = "";
+        StringBuilder? longer = null;
         var current = root;
-        while (!ReferenceEquals(current, value))
+        for (var depth = 0; !ReferenceEquals(current, value); depth++)
         {
-            pointer.Append('/');
+            string token;
             if (current is JsonObject json && MemberAround(json, value.Span) is { } member)
             {
-                pointer.Append(Escape(member.Name));
+                token = Escape(member.Name);
                 current = member.Value;
             }
             else if (current is JsonArray array && ItemAround(array, value.Span) is >= 0 and var index)
             {
-                pointer.Append(index.ToString(CultureInfo.InvariantCulture));
+                token = index.ToString(CultureInfo.InvariantCulture);
                 current = array.Items[index];
             }
             else
             {
-                break;
+                // Unreachable for what its document gives out.
+                token = "";
+                current = value;
+            }
+
+            // Most places are two steps away.
+            if (depth < 2)
+            {
+                pointer = string.Concat(pointer, "/", token);
+            }
+            else
+            {
+                (longer ??= new StringBuilder(pointer)).Append('/').Append(token);
             }
         }
 
-        return pointer.ToString();
+        return longer?.ToString() ?? pointer;
     }
 
     /// <summary>The member whose value's text holds that place, or null.</summary>

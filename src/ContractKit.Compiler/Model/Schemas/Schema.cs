@@ -17,6 +17,7 @@ public sealed class Schema
     private bool? _isPlain;
     private IReadOnlyList<JsonMember>? _keywords;
     private IReadOnlyList<Schema>? _subschemas;
+    private KeywordGroups? _groups;
     private Schema? _resolved;
     private SchemaSet? _asSet;
 
@@ -72,6 +73,9 @@ public sealed class Schema
     /// </summary>
     public IReadOnlyList<JsonMember> Keywords => _keywords ??= Json is JsonObject json ? Counting(json) : [];
 
+    /// <summary>What they are about.</summary>
+    internal KeywordGroups Groups => _groups ??= KeywordGroup.Of(this);
+
     /// <summary>The schemas that stand in its keywords, definitions among them, in the order in which they are written.</summary>
     internal IReadOnlyList<Schema> Subschemas => _subschemas ??= SchemaChildren.All(this);
 
@@ -101,22 +105,23 @@ public sealed class Schema
         ? new DynamicReference(_library.SchemaAt(document.Document, target), reference.DynamicAnchor)
         : null;
 
-    /// <summary>The schema at a place inside this one, one token a step: <c>Subschema("properties", "id")</c>.</summary>
+    /// <summary>The schema in a keyword.</summary>
     /// <exception cref="ArgumentException">Nothing stands there.</exception>
-    public Schema Subschema(params string[] tokens)
-    {
-        var value = Json;
-        foreach (var token in tokens)
-        {
-            value = JsonPointer.Step(value, token)
-                ?? throw new ArgumentException("Nothing stands at " + Location + " " + string.Join("/", tokens) + ".", nameof(tokens));
-        }
+    public Schema Subschema(string keyword) => _library.SchemaAt(Document, Step(Json, keyword));
 
-        return _library.SchemaAt(Document, value);
-    }
+    /// <summary>The schema at a place inside this one, one token a step.</summary>
+    /// <exception cref="ArgumentException">Nothing stands there.</exception>
+    public Schema Subschema(params string[] tokens) => _library.SchemaAt(Document, tokens.Aggregate(Json, Step));
+
+    /// <summary>The schema at a place in a keyword: <c>Subschema("properties", "id")</c>.</summary>
+    /// <exception cref="ArgumentException">Nothing stands there.</exception>
+    public Schema Subschema(string keyword, string token) => _library.SchemaAt(Document, Step(Step(Json, keyword), token));
 
     /// <inheritdoc />
     public override string ToString() => Location.ToString();
+
+    private JsonValue Step(JsonValue value, string token) =>
+        JsonPointer.Step(value, token) ?? throw new ArgumentException("Nothing stands at " + token + " in " + Location + ".", nameof(token));
 
     // Where a name is written twice, which is reported, the last one counts.
     private IReadOnlyList<JsonMember> Counting(JsonObject json) =>

@@ -19,9 +19,9 @@ internal static class SchemaChildren
         List<Schema>? found = null;
         foreach (var keyword in schema.Keywords)
         {
-            foreach (var child in Of(schema, keyword))
+            if (keyword.Value is JsonObject or JsonArray or JsonBoolean && SubschemasOf(schema, keyword) != Subschemas.None)
             {
-                (found ??= []).Add(child);
+                (found ??= []).AddRange(Of(schema, keyword));
             }
         }
 
@@ -32,7 +32,7 @@ internal static class SchemaChildren
     public static IEnumerable<Schema> Of(Schema schema, JsonMember keyword)
     {
         var name = keyword.Name;
-        switch (schema.Resource.Rules.ShapeOf(name).Subschemas)
+        switch (SubschemasOf(schema, keyword))
         {
             case Subschemas.One or Subschemas.OneOrBoolean when IsSchema(keyword.Value):
                 return [schema.Subschema(name)];
@@ -48,6 +48,8 @@ internal static class SchemaChildren
                 return [];
         }
     }
+
+    private static Subschemas SubschemasOf(Schema schema, JsonMember keyword) => schema.Resource.Rules.ShapeOf(keyword.Name).Subschemas;
 
     /// <summary>Whether a value can be a schema at all.</summary>
     public static bool IsSchema(JsonValue value) => value is JsonObject or JsonBoolean;

@@ -49,7 +49,7 @@ internal sealed class SchemaSet : IEquatable<SchemaSet>
     public static SchemaSet Of(Schema schema) => schema.AsSet;
 
     /// <summary>A set of several.</summary>
-    public static SchemaSet Of(IEnumerable<Schema> schemas) => new(schemas.Distinct().ToEquatableArray());
+    public static SchemaSet Of(IEnumerable<Schema> schemas) => schemas is IReadOnlyList<Schema> { Count: 1 } single ? single[0].AsSet : new(schemas.Distinct().ToEquatableArray());
 
     /// <summary>The set with one branch of a union in it.</summary>
     /// <param name="branch">The branch.</param>

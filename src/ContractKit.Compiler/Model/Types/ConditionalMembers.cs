@@ -12,7 +12,7 @@ internal static class ConditionalMembers
     /// <param name="conjuncts">The schemas that apply to the object.</param>
     /// <param name="known">What they say of its members without a condition.</param>
     /// <param name="planner">Decides types.</param>
-    public static IReadOnlyList<MemberPlan> Of(IReadOnlyList<Schema> conjuncts, IReadOnlyDictionary<string, List<Schema>> known, ShapePlanner planner)
+    public static IReadOnlyList<MemberPlan> Of(IReadOnlyList<Schema> conjuncts, IReadOnlyDictionary<string, IReadOnlyList<Schema>> known, ShapePlanner planner)
     {
         var found = new List<MemberPlan>();
         foreach (var schema in conjuncts)

@@ -9,17 +9,21 @@ namespace ContractKit.Compiler.Model.Types;
 internal static class ConstraintWords
 {
     private const int LongestPattern = 200;
+    private const KeywordGroups Constraining = KeywordGroups.Number | KeywordGroups.Text | KeywordGroups.Array | KeywordGroups.Object | KeywordGroups.Direction;
 
     /// <summary>The constraints as sentences with a blank between them; empty where there are none.</summary>
     public static string Of(IReadOnlyList<Schema> conjuncts)
     {
-        var sentences = new List<string>();
-        foreach (var schema in conjuncts.Where(static schema => schema.Boolean is null))
+        List<string>? sentences = null;
+        foreach (var schema in conjuncts)
         {
-            sentences.AddRange(Of(schema));
+            if ((schema.Groups & Constraining) != 0)
+            {
+                (sentences ??= []).AddRange(Of(schema));
+            }
         }
 
-        return string.Join(" ", sentences.Distinct());
+        return sentences is null ? "" : string.Join(" ", sentences.Distinct());
     }
 
     private static IEnumerable<string> Of(Schema schema)

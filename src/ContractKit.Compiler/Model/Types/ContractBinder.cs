@@ -35,7 +35,7 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
     private RecordContract BindRecord(SchemaSet set, SchemaLocation location, RecordPlan plan, CSharpName name, IEnumerable<string> taken, bool holdsOthers, Directions directions)
     {
         var conjuncts = set.Conjuncts;
-        var scope = new NameScope(ReservedNames.RecordMembers.Concat([name.Identifier]).Concat(taken));
+        var scope = new NameScope(ReservedNames.InRecords, [name.Identifier, .. taken]);
         var additional = plan.Additional is { } others
             ? new AdditionalContract(scope.Take("AdditionalProperties", ""), binder.Named(others))
             : null;
@@ -87,8 +87,7 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
     {
         var branches = linked.BranchesOf(type);
         var discriminator = Discriminator.Find(type.Set, branches, linked);
-        var taken = ReservedNames.RecordMembers.Concat([name.Identifier]).ToList();
-        var scope = new NameScope(taken);
+        var scope = new NameScope(ReservedNames.InRecords, [name.Identifier]);
         var bound = new List<BranchContract>();
         for (var i = 0; i < branches.Count; i++)
         {
@@ -139,7 +138,7 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
     private TupleContract BindTuple(PlannedShape type, CSharpName name)
     {
         var plan = linked.TupleOf(type);
-        var scope = new NameScope(ReservedNames.RecordMembers.Concat([name.Identifier, "Deconstruct"]));
+        var scope = new NameScope(ReservedNames.InRecords, [name.Identifier, "Deconstruct"]);
         var more = plan.More is { } others ? new AdditionalContract(scope.Take("MoreItems", ""), binder.Named(others)) : null;
         var items = plan.Items.Select((item, index) => BindProperty(item, scope.Take(ItemName(item, index), "Value"), isItem: true)).ToEquatableArray();
         var conjuncts = type.Set.Conjuncts;
@@ -157,7 +156,7 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
 
     private ChoiceContract BindChoice(PlannedShape type, CSharpName name)
     {
-        var scope = new NameScope(ReservedNames.RecordMembers.Concat([name.Identifier]));
+        var scope = new NameScope(ReservedNames.InRecords, [name.Identifier]);
         return new ChoiceContract(
             name,
             linked.SchemaOf(type).Location,

@@ -10,6 +10,14 @@ internal static class DocumentationBinder
     /// <summary>From <c>description</c>, else <c>title</c>: of the schemas themselves first, then of what they refer to.</summary>
     public static Documentation Of(SchemaSet set, IReadOnlyList<Schema> conjuncts)
     {
+        if (set.Schemas.Count == conjuncts.Count && set.Schemas.SequenceEqual(conjuncts))
+        {
+            // Nothing is referred to, as mostly.
+            var own = Prose.Of(SchemaText.Of(conjuncts, "description")) ?? Prose.Of(SchemaText.Of(conjuncts, "title")) ?? "";
+            var constraints = ConstraintWords.Of(conjuncts);
+            return own.Length + constraints.Length == 0 ? Documentation.None : new Documentation(own, constraints);
+        }
+
         var text = Prose.Of(SchemaText.Of(set.Schemas, "description"))
             ?? Prose.Of(SchemaText.Of(set.Schemas, "title"))
             ?? Prose.Of(SchemaText.Of(conjuncts, "description"))

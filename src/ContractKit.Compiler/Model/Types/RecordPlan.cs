@@ -24,7 +24,7 @@ internal sealed record RecordPlan(IReadOnlyList<MemberPlan> Members, TypeShape? 
     {
         var conjuncts = set.Conjuncts;
         var names = new List<string>();
-        var schemas = new Dictionary<string, List<Schema>>(StringComparer.Ordinal);
+        var schemas = new Dictionary<string, IReadOnlyList<Schema>>(StringComparer.Ordinal);
         var required = new HashSet<string>(StringComparer.Ordinal);
         foreach (var schema in conjuncts.Where(static schema => schema.Boolean is null))
         {
@@ -40,13 +40,17 @@ internal sealed record RecordPlan(IReadOnlyList<MemberPlan> Members, TypeShape? 
                     continue;
                 }
 
-                if (!schemas.TryGetValue(member.Name, out var parts))
+                var part = schema.Subschema("properties", member.Name);
+                if (schemas.TryGetValue(member.Name, out var parts))
                 {
-                    schemas[member.Name] = parts = [];
+                    schemas[member.Name] = [.. parts, part];
+                }
+                else
+                {
+                    // Mostly it stays alone, and the set of it keeps the list that it needs anyway.
+                    schemas[member.Name] = part.AsSet.Conjuncts is [var only] && ReferenceEquals(only, part) ? part.AsSet.Conjuncts : [part];
                     names.Add(member.Name);
                 }
-
-                parts.Add(schema.Subschema("properties", member.Name));
             }
         }
 

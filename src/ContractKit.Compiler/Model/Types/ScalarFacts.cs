@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model.Schemas;
 
@@ -17,8 +16,9 @@ internal static class ScalarFacts
             return TypeShape.String;
         }
 
-        foreach (var schema in conjuncts)
+        for (var i = 0; i < conjuncts.Count; i++)
         {
+            var schema = conjuncts[i];
             if (schema["contentEncoding"]?.Value is JsonString { Value: "base64" })
             {
                 return new ScalarShape(ScalarKind.Bytes);
@@ -41,14 +41,20 @@ internal static class ScalarFacts
     /// <summary>The type of an integer: 32 bits where the schema says that they are enough, else 64.</summary>
     public static TypeShape Integer(IReadOnlyList<Schema> conjuncts)
     {
-        if (conjuncts.Any(static schema => schema["format"]?.Value is JsonString { Value: "int32" }))
+        if (HaveFormat(conjuncts, "int32"))
         {
             return new ScalarShape(ScalarKind.Int32);
         }
 
         decimal? least = null, most = null;
-        foreach (var schema in conjuncts)
+        for (var i = 0; i < conjuncts.Count; i++)
         {
+            var schema = conjuncts[i];
+            if ((schema.Groups & KeywordGroups.Number) == 0)
+            {
+                continue;
+            }
+
             least = Max(least, Bound(schema, "minimum"));
             least = Max(least, Bound(schema, "exclusiveMinimum"));
             most = Min(most, Bound(schema, "maximum"));
@@ -60,7 +66,20 @@ internal static class ScalarFacts
 
     /// <summary>The type of a number: <c>double</c>, or <c>decimal</c> by <c>format</c>.</summary>
     public static TypeShape Number(IReadOnlyList<Schema> conjuncts) => new ScalarShape(
-        conjuncts.Any(static schema => schema["format"]?.Value is JsonString { Value: "decimal" }) ? ScalarKind.Decimal : ScalarKind.Double);
+        HaveFormat(conjuncts, "decimal") ? ScalarKind.Decimal : ScalarKind.Double);
+
+    private static bool HaveFormat(IReadOnlyList<Schema> conjuncts, string format)
+    {
+        for (var i = 0; i < conjuncts.Count; i++)
+        {
+            if (conjuncts[i]["format"]?.Value is JsonString { Value: var text } && text == format)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static decimal? Bound(Schema schema, string keyword) =>
         schema[keyword]?.Value is JsonNumber { Text: var text }

@@ -8,16 +8,17 @@ namespace ContractKit.Compiler.Model.Types;
 internal static class SchemaText
 {
     /// <summary>The first text that one of the schemas gives under a keyword, or null.</summary>
-    public static string? Of(IEnumerable<Schema> conjuncts, string keyword) => (First(conjuncts, keyword) as JsonString)?.Value;
+    public static string? Of(IReadOnlyList<Schema> conjuncts, string keyword) => (First(conjuncts, keyword) as JsonString)?.Value;
 
     /// <summary>Whether one of the schemas says <c>true</c> under a keyword.</summary>
-    public static bool Says(IEnumerable<Schema> conjuncts, string keyword) => First(conjuncts, keyword) is JsonBoolean { Value: true };
+    public static bool Says(IReadOnlyList<Schema> conjuncts, string keyword) => First(conjuncts, keyword) is JsonBoolean { Value: true };
 
     /// <summary>The first value that one of the schemas gives under a keyword, or null.</summary>
-    public static JsonValue? First(IEnumerable<Schema> conjuncts, string keyword)
+    public static JsonValue? First(IReadOnlyList<Schema> conjuncts, string keyword)
     {
-        foreach (var schema in conjuncts)
+        for (var i = 0; i < conjuncts.Count; i++)
         {
+            var schema = conjuncts[i];
             // Annotations beside a $ref count even in the dialects in which it silences constraints.
             if (schema.Boolean is null && (schema[keyword] ?? (schema.Json as JsonObject)?[keyword])?.Value is { } value)
             {

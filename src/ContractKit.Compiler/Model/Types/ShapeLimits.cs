@@ -18,7 +18,7 @@ internal sealed class ShapeLimits
     public JsonKinds KindsOf(SchemaLocation location) => _kinds.TryGetValue(location, out var kinds) ? kinds : JsonKinds.Any;
 
     /// <summary>Notes that the values of those schemas are of a type of C# or .NET that may hold less than they allow.</summary>
-    public void Note(IEnumerable<Schema> schemas, TypeShape shape)
+    public void Note(EquatableArray<Schema> schemas, TypeShape shape)
     {
         if (shape is ScalarShape scalar && LimitOf(scalar.Kind) is { } limit)
         {
@@ -48,7 +48,7 @@ internal sealed class ShapeLimits
             return TypeShape.Element;
         }
 
-        Note([set.Home], limited.FirstOrDefault() ?? shape);
+        Note(set.Home.AsSet.Schemas, limited.FirstOrDefault() ?? shape);
         _kinds[set.Home.Location] = kinds;
         return shape;
     }

@@ -18,7 +18,7 @@ internal static class WordFacts
 
     /// <summary>Whether the schemas list all values of a kind, and more than a constant.</summary>
     public static bool HasWords(IReadOnlyList<Schema> conjuncts, JsonKinds kind) =>
-        Constant(conjuncts) is null && conjuncts.Any(schema => IsListed(schema, kind)) && !conjuncts.Any(TypeLimits.HasTooManyWords);
+        ListValues(conjuncts) && Constant(conjuncts) is null && conjuncts.Any(schema => IsListed(schema, kind)) && !conjuncts.Any(TypeLimits.HasTooManyWords);
 
     /// <summary>Whether the schemas allow one value of that kind only, which can be a word.</summary>
     public static bool IsWord(IReadOnlyList<Schema> conjuncts, JsonKinds kind) => Constant(conjuncts) is { } constant && TextOf(constant, kind) is not null;
@@ -26,15 +26,32 @@ internal static class WordFacts
     /// <summary>The value of <c>const</c>, or null.</summary>
     public static JsonValue? Constant(IReadOnlyList<Schema> conjuncts)
     {
-        foreach (var schema in conjuncts)
+        if (ListValues(conjuncts))
         {
-            if (schema.Boolean is null && schema["const"]?.Value is { } constant)
+            foreach (var schema in conjuncts)
             {
-                return constant;
+                if (schema.Boolean is null && schema["const"]?.Value is { } constant)
+                {
+                    return constant;
+                }
             }
         }
 
         return null;
+    }
+
+    // Most do not, and are asked about every member.
+    private static bool ListValues(IReadOnlyList<Schema> conjuncts)
+    {
+        for (var i = 0; i < conjuncts.Count; i++)
+        {
+            if ((conjuncts[i].Groups & KeywordGroups.Values) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

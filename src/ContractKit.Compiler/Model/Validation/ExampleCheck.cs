@@ -29,8 +29,7 @@ public sealed class ExampleCheck(IReadOnlyDictionary<string, IReadOnlyList<Schem
             CheckNames(schema, interpreter, problems);
 
             // Instructions are bound only where there is a value to judge.
-            var values = ValuesOf(schema).ToList();
-            if (values.Count == 0)
+            if ((schema.Groups & (KeywordGroups.Values | KeywordGroups.Samples)) == 0 || ValuesOf(schema).ToList() is not { Count: > 0 } values)
             {
                 continue;
             }

@@ -57,9 +57,13 @@ public sealed record SchemaInstruction(
     Instruction? UnevaluatedItems,
     Instruction? UnevaluatedProperties) : Instruction
 {
+    // Half of all schemas are one of these.
+    private static readonly SchemaInstruction?[] s_ofTypes = new SchemaInstruction?[(int)(ValueKinds.Any | ValueKinds.Whole | ValueKinds.WrittenWhole) + 1];
+
     /// <summary>Whether nothing but the kinds is asked for.</summary>
     public bool IsTypeOnly => this == OfTypes(Types);
 
     /// <summary>A schema that asks for nothing but kinds.</summary>
-    public static SchemaInstruction OfTypes(ValueKinds types) => new(types, null, null, null, null, null, null, null, ValueKinds.Any, default, null, null);
+    public static SchemaInstruction OfTypes(ValueKinds types) =>
+        s_ofTypes[(int)types] ??= new SchemaInstruction(types, null, null, null, null, null, null, null, ValueKinds.Any, default, null, null);
 }

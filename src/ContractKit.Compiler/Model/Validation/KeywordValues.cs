@@ -51,25 +51,34 @@ internal static class KeywordValues
     /// <summary>The kinds that <c>type</c> allows.</summary>
     public static ValueKinds Types(Schema schema)
     {
-        var names = schema["type"]?.Value switch
+        var kinds = ValueKinds.None;
+        var (anyInteger, anyNumber) = (false, false);
+        switch (schema["type"]?.Value)
         {
-            JsonString name => [name.Value],
-            JsonArray { Items.Count: > 0 } list => list.Items.OfType<JsonString>().Select(static name => name.Value).ToArray(),
-            _ => null,
-        };
-        if (names is null || !names.All(s_types.ContainsKey))
-        {
-            return ValueKinds.Any;
+            case JsonString name when Take(name):
+                break;
+            case JsonArray { Items.Count: > 0 } list when list.Items.OfType<JsonString>().All(Take):
+                break;
+            default:
+                return ValueKinds.Any;
         }
 
-        var kinds = names.Aggregate(ValueKinds.None, static (kinds, name) => kinds | s_types[name]);
-        if (names.Contains("integer") && !names.Contains("number"))
+        if (anyInteger && !anyNumber)
         {
             kinds |= schema.Dialect == Dialect.Draft04 ? ValueKinds.WrittenWhole : ValueKinds.Whole;
         }
 
         // OpenAPI 3.0.3: nullable counts only beside a type.
         return IsTrue(schema, "nullable") ? kinds | ValueKinds.Null : kinds;
+
+        bool Take(JsonString name)
+        {
+            anyInteger |= name.Value == "integer";
+            anyNumber |= name.Value == "number";
+            var isKnown = s_types.TryGetValue(name.Value, out var kind);
+            kinds |= kind;
+            return isKnown;
+        }
     }
 
     /// <summary>Whether a word is the name of a type.</summary>

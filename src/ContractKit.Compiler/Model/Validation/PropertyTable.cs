@@ -27,11 +27,13 @@ internal sealed class PropertyTable
     }
 
     public EquatableArray<PropertyInstruction> ToInstructions() => _entries
-        .Select(static entry => new PropertyInstruction(entry.Name, entry.Schema, entry.IsRequired, entry.RecordsMayLack, entry.Needs.Distinct(StringComparer.Ordinal).ToEquatableArray(), entry.Applies))
+        .Select(static entry => new PropertyInstruction(entry.Name, entry.Schema, entry.IsRequired, entry.RecordsMayLack, entry.DistinctNeeds, entry.Applies))
         .ToEquatableArray();
 
     internal sealed class Entry(string name)
     {
+        private List<string>? _needs;
+
         public string Name { get; } = name;
 
         public Instruction? Schema { get; set; }
@@ -40,8 +42,10 @@ internal sealed class PropertyTable
 
         public bool RecordsMayLack { get; set; }
 
-        public List<string> Needs { get; } = [];
+        public EquatableArray<string> DistinctNeeds => _needs is null ? default : _needs.Distinct(StringComparer.Ordinal).ToEquatableArray();
 
         public Instruction? Applies { get; set; }
+
+        public void Need(string name) => (_needs ??= []).Add(name);
     }
 }

@@ -36,7 +36,7 @@ internal static class RuleOrder
         {
             if (rules.TryGetValue(location, out var rule) && seen.Add(location))
             {
-                path.Push((rule, RuleTargets.Of(rule.Schema).ToList().GetEnumerator()));
+                path.Push((rule, RuleTargets.Of(rule.Schema).GetEnumerator()));
             }
         }
     }

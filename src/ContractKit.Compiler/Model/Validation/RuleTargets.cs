@@ -7,29 +7,69 @@ namespace ContractKit.Compiler.Model.Validation;
 /// <summary>The named rules that an instruction refers to.</summary>
 internal static class RuleTargets
 {
-    public static IEnumerable<SchemaLocation> Of(Instruction? instruction) => instruction switch
+    public static IEnumerable<SchemaLocation> Of(Instruction instruction)
     {
-        RuleInstruction rule => [rule.Target],
-        ScopeInstruction scope => Of(scope.Schema),
-        SchemaInstruction schema => OfParts(schema).SelectMany(Of).Concat(schema.Applicators.OfType<ReferenceInstruction>().Select(static reference => reference.Target)),
-        _ => [],
-    };
+        var targets = new List<SchemaLocation>();
+        Collect(instruction, targets);
+        return targets;
+    }
 
-    private static IEnumerable<Instruction?> OfParts(SchemaInstruction schema)
+    private static void Collect(Instruction? instruction, List<SchemaLocation> targets)
     {
-        yield return schema.UnevaluatedItems;
-        yield return schema.UnevaluatedProperties;
-        yield return schema.Array?.Items;
-        yield return schema.Array?.Contains;
-        yield return schema.Object?.Additional;
-        yield return schema.Object?.Names;
-        var lists = (schema.Array?.Prefix ?? []).AsEnumerable<Instruction?>()
-            .Concat((schema.Object?.Properties ?? []).SelectMany(static property => new[] { property.Schema, property.Applies }))
-            .Concat((schema.Object?.Patterns ?? []).Select(static pattern => pattern.Schema))
-            .Concat(schema.Applicators.SelectMany(OfApplicator));
-        foreach (var part in lists)
+        switch (instruction)
         {
-            yield return part;
+            case RuleInstruction rule:
+                targets.Add(rule.Target);
+                break;
+            case ScopeInstruction scope:
+                Collect(scope.Schema, targets);
+                break;
+            case SchemaInstruction schema:
+                CollectParts(schema, targets);
+                break;
+        }
+    }
+
+    private static void CollectParts(SchemaInstruction schema, List<SchemaLocation> targets)
+    {
+        Collect(schema.UnevaluatedItems, targets);
+        Collect(schema.UnevaluatedProperties, targets);
+        if (schema.Array is { } array)
+        {
+            Collect(array.Items, targets);
+            Collect(array.Contains, targets);
+        }
+
+        if (schema.Object is { } members)
+        {
+            Collect(members.Additional, targets);
+            Collect(members.Names, targets);
+        }
+
+        foreach (var item in schema.Array?.Prefix ?? default)
+        {
+            Collect(item, targets);
+        }
+
+        foreach (var property in schema.Object?.Properties ?? default)
+        {
+            Collect(property.Schema, targets);
+            Collect(property.Applies, targets);
+        }
+
+        foreach (var pattern in schema.Object?.Patterns ?? default)
+        {
+            Collect(pattern.Schema, targets);
+        }
+
+        foreach (var part in schema.Applicators.SelectMany(OfApplicator))
+        {
+            Collect(part, targets);
+        }
+
+        foreach (var reference in schema.Applicators.OfType<ReferenceInstruction>())
+        {
+            targets.Add(reference.Target);
         }
     }
 

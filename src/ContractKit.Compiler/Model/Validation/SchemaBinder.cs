@@ -51,21 +51,32 @@ internal sealed class SchemaBinder(Func<SchemaLocation, bool> isNamed, Validator
             return allows ? ConstantInstruction.Anything : ConstantInstruction.Nothing;
         }
 
+        var groups = schema.Groups;
+        var (limit, kinds) = (options.LimitOf(schema.Location), Kinds(options.KindsOf(schema.Location)));
+        if (groups == KeywordGroups.None && limit is null && kinds == ValueKinds.Any)
+        {
+            var types = KeywordValues.Types(schema);
+            return types == ValueKinds.Any ? ConstantInstruction.Anything : SchemaInstruction.OfTypes(types);
+        }
+
+        var looksBack = Has(groups, KeywordGroups.Unevaluated) && schema.Dialect >= Dialect.Draft201909;
         var instruction = new SchemaInstruction(
             KeywordValues.Types(schema),
-            BindConstant(schema),
-            BindValues(schema),
-            BindNumber(schema),
-            BindText(schema),
-            BindArray(schema),
-            BindObject(schema),
-            options.LimitOf(schema.Location),
-            Kinds(options.KindsOf(schema.Location)),
-            BindApplicators(schema).ToEquatableArray(),
-            schema.Dialect >= Dialect.Draft201909 ? Inner(schema, "unevaluatedItems") : null,
-            schema.Dialect >= Dialect.Draft201909 ? Inner(schema, "unevaluatedProperties") : null);
-        return instruction == SchemaInstruction.OfTypes(ValueKinds.Any) ? ConstantInstruction.Anything : instruction;
+            Has(groups, KeywordGroups.Values) ? BindConstant(schema) : null,
+            Has(groups, KeywordGroups.Values) ? BindValues(schema) : null,
+            Has(groups, KeywordGroups.Number) ? BindNumber(schema) : null,
+            Has(groups, KeywordGroups.Text) ? BindText(schema) : null,
+            Has(groups, KeywordGroups.Array) ? BindArray(schema) : null,
+            Has(groups, KeywordGroups.Object) ? BindObject(schema) : null,
+            limit,
+            kinds,
+            Has(groups, KeywordGroups.InPlace) ? BindApplicators(schema).ToEquatableArray() : default,
+            looksBack ? Inner(schema, "unevaluatedItems") : null,
+            looksBack ? Inner(schema, "unevaluatedProperties") : null);
+        return instruction.Types == ValueKinds.Any && instruction == SchemaInstruction.OfTypes(ValueKinds.Any) ? ConstantInstruction.Anything : instruction;
     }
+
+    private static bool Has(KeywordGroups groups, KeywordGroups group) => (groups & group) != 0;
 
     private static ValueKinds Kinds(JsonKinds kinds) =>
         (Has(kinds, JsonKinds.Object) ? ValueKinds.Object : 0)
@@ -224,7 +235,7 @@ internal sealed class SchemaBinder(Func<SchemaLocation, bool> isNamed, Validator
         {
             foreach (var name in KeywordValues.Names(names))
             {
-                properties[member.Name].Needs.Add(name);
+                properties[member.Name].Need(name);
                 _ = properties[name];
             }
         }

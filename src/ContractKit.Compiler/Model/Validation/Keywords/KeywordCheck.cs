@@ -26,18 +26,47 @@ public static class KeywordCheck
                 CheckNames(schema, json, problems);
                 ValueCheck.Check(schema, problems);
                 TypeNameCheck.Check(schema, problems);
-                PatternCheck.Check(schema, problems);
-                CheckFormat(schema, problems);
-                EnumCheck.Check(schema, problems);
-                BoundsCheck.Check(schema, problems);
-                ListCheck.Check(schema, problems);
-                MemberCheck.Check(schema, problems);
+                CheckGroups(schema, problems);
                 KindCheck.Check(schema, problems);
             }
         }
 
         problems.Sort();
         return problems;
+    }
+
+    private static void CheckGroups(Schema schema, List<Problem> problems)
+    {
+        var groups = schema.Groups;
+        if ((groups & (KeywordGroups.Text | KeywordGroups.Object)) != 0)
+        {
+            PatternCheck.Check(schema, problems);
+        }
+
+        if ((groups & KeywordGroups.Text) != 0)
+        {
+            CheckFormat(schema, problems);
+        }
+
+        if ((groups & KeywordGroups.Values) != 0)
+        {
+            EnumCheck.Check(schema, problems);
+        }
+
+        if ((groups & (KeywordGroups.Number | KeywordGroups.Text | KeywordGroups.Array | KeywordGroups.Object)) != 0)
+        {
+            BoundsCheck.Check(schema, problems);
+        }
+
+        if ((groups & KeywordGroups.Array) != 0)
+        {
+            ListCheck.Check(schema, problems);
+        }
+
+        if ((groups & KeywordGroups.Object) != 0)
+        {
+            MemberCheck.Check(schema, problems);
+        }
     }
 
     private static void CheckNames(Schema schema, JsonObject json, List<Problem> problems)

@@ -33,18 +33,18 @@ internal static class TypeNameCheck
                 schema.Document.Text, member.Value.Span, "\"type\" must name at least one type: " + All() + "."));
         }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = names.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (var name in names)
         {
             if (name is not JsonString { Value: var written })
             {
                 problems.Add(KeywordRules.WrongValue.At(schema.Document.Text, name.Span, "\"type\" is the name of a type, or a list of names: " + All() + "."));
             }
-            else if (!KeywordValues.TypeNames.Contains(written))
+            else if (!KeywordValues.IsTypeName(written))
             {
                 problems.Add(Unknown(schema, name, written, isAlone: ReferenceEquals(name, member.Value)));
             }
-            else if (!seen.Add(written))
+            else if (seen?.Add(written) == false)
             {
                 problems.Add(KeywordRules.WrongValue.At(schema.Document.Text, name.Span, $"\"type\" names each type once, and {JsonText.Shown(written)} twice: take one out."));
             }
