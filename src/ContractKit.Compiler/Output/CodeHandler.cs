@@ -68,15 +68,21 @@ public struct CodeHandler
     }
 
     /// <summary>A hole for an identifier.</summary>
-    public void AppendFormatted(CSharpName name) => AppendFormatted(Code.Encoded(name.ToString()));
+    public void AppendFormatted(CSharpName name) => AppendWord(name.ToString());
 
     /// <summary>A hole for a whole number.</summary>
-    public void AppendFormatted(int number) => AppendFormatted(Code.Encoded(number is >= 0 and < 64
+    public void AppendFormatted(int number) => AppendWord(number is >= 0 and < 64
         ? s_numbers[number] ??= number.ToString(CultureInfo.InvariantCulture)
-        : number.ToString(CultureInfo.InvariantCulture)));
+        : number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A hole for a whole number.</summary>
-    public void AppendFormatted(long number) => AppendFormatted(Code.Encoded(number.ToString(CultureInfo.InvariantCulture)));
+    public void AppendFormatted(long number) => AppendWord(number.ToString(CultureInfo.InvariantCulture));
+
+    private void AppendWord(string word)
+    {
+        Append(word, 0);
+        _lineIsEmptyHole = false;
+    }
 
     /// <summary>Appends code or text, whose further lines take a margin.</summary>
     internal void Append(object content, int margin)

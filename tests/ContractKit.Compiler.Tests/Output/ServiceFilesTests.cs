@@ -68,7 +68,7 @@ public class ServiceFilesTests
         var consumer = Consumer((int)version, GeneratedParts.Client | GeneratedParts.Server);
         var code = Render(consumer);
         var endpoints = ServiceFiles.RenderEndpoints(true, consumer)!;
-        var @namespace = new[] { CSharpName.Of("Acme"), CSharpName.Of("Tasks"), endpoints.SubNamespace!.Value }.ToEquatableArray();
+        var @namespace = new[] { CSharpName.Of("Acme"), CSharpName.Of("Tasks"), endpoints.SubNamespace! }.ToEquatableArray();
         var endpointCode = SourceFile.Render(["contracts.json"], @namespace, endpoints.Usings, endpoints.Body, consumer).ToString();
 
         // Named so that its own types come first wherever a short name is looked up.

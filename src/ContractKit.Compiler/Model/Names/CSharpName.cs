@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 
 namespace ContractKit.Compiler.Model.Names;
 
 /// <summary>An identifier that is safe to emit: <c>[A-Za-z_][A-Za-z0-9_]*</c>, at most 128 characters, so that no text of a schema reaches C# as anything else.</summary>
-public readonly struct CSharpName : IEquatable<CSharpName>
+public sealed class CSharpName : IEquatable<CSharpName>
 {
     /// <summary>The longest identifier that is made, in characters.</summary>
     public const int MaxLength = 128;
@@ -24,17 +25,15 @@ public readonly struct CSharpName : IEquatable<CSharpName>
         "async", "await",
     };
 
-    private readonly string? _identifier;
-
-    private CSharpName(string identifier) => _identifier = identifier;
+    private CSharpName(string identifier) => Identifier = identifier;
 
     /// <summary>The identifier without an <c>@</c>.</summary>
-    public string Identifier => _identifier ?? throw new InvalidOperationException("default(CSharpName) names nothing.");
+    public string Identifier { get; }
 
     /// <summary>Makes a name of text that is an identifier already.</summary>
-    public static bool TryCreate(string text, out CSharpName name)
+    public static bool TryCreate(string text, [NotNullWhen(true)] out CSharpName? name)
     {
-        name = default;
+        name = null;
         if (text.Length is 0 or > MaxLength || !IsStart(text[0]))
         {
             return false;
@@ -62,19 +61,19 @@ public readonly struct CSharpName : IEquatable<CSharpName>
     public override string ToString() => Identifier[0] is not (>= 'A' and <= 'Z') && s_keywords.Contains(Identifier) ? "@" + Identifier : Identifier;
 
     /// <inheritdoc />
-    public bool Equals(CSharpName other) => string.Equals(_identifier, other._identifier, StringComparison.Ordinal);
+    public bool Equals(CSharpName? other) => other is not null && string.Equals(Identifier, other.Identifier, StringComparison.Ordinal);
 
     /// <inheritdoc />
-    public override bool Equals(object? obj) => obj is CSharpName other && Equals(other);
+    public override bool Equals(object? obj) => Equals(obj as CSharpName);
 
     /// <inheritdoc />
-    public override int GetHashCode() => _identifier is null ? 0 : StringComparer.Ordinal.GetHashCode(_identifier);
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Identifier);
 
     /// <summary>Whether both are the same identifier.</summary>
-    public static bool operator ==(CSharpName left, CSharpName right) => left.Equals(right);
+    public static bool operator ==(CSharpName? left, CSharpName? right) => left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether they differ.</summary>
-    public static bool operator !=(CSharpName left, CSharpName right) => !left.Equals(right);
+    public static bool operator !=(CSharpName? left, CSharpName? right) => !(left == right);
 
     private static bool IsStart(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '_';
 }

@@ -144,7 +144,7 @@ public class ManifestBinderTests
 
         Assert.Empty(problems);
         Assert.Equal(3, manifest.Roots.Count);
-        Assert.Equal("Chosen", Assert.Single(manifest.Roots, root => root.Name is not null).Name!.Value.Identifier);
+        Assert.Equal("Chosen", Assert.Single(manifest.Roots, root => root.Name is not null).Name!.Identifier);
     }
 
     [Theory]
