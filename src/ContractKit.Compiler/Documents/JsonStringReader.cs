@@ -33,7 +33,7 @@ internal sealed class JsonStringReader(JsonCursor cursor, JsonBrackets brackets)
 
         if (at < text.Length && text[at] == '"')
         {
-            return Closed(start, at, text.Substring(start + 1, at - start - 1), isName);
+            return Closed(start, at, CommonWords.Of(text, start + 1, at - start - 1), isName);
         }
 
         var plain = new StringBuilder(text, start + 1, at - start - 1, at - start + 32);

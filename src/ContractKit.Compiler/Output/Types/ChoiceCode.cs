@@ -13,8 +13,7 @@ internal static class ChoiceCode
     /// <summary>The struct.</summary>
     public static Code Render(ChoiceContract choice, TypeRendering use)
     {
-        var members = new HashSet<string>(ConverterCode.InheritedMembers, StringComparer.Ordinal);
-        members.UnionWith(choice.Kinds.Select(static kind => kind.Name.Identifier));
+        var members = new InnerNames(choice.Kinds.Select(static kind => kind.Name));
         var shapes = new ShapeCode(use, members);
         var kinds = choice.Kinds.Select(kind => new Kind(kind, CSharpName.Of(NameWords.Camel(kind.Name.Identifier)))).ToList();
         var name = choice.Name;
@@ -98,7 +97,7 @@ internal static class ChoiceCode
             """);
     }
 
-    private static Code Read(CSharpName choice, List<Kind> kinds, Code residue, ShapeCode shapes, TypeRendering use, ICollection<string> members)
+    private static Code Read(CSharpName choice, List<Kind> kinds, Code residue, ShapeCode shapes, TypeRendering use, InnerNames members)
     {
         var jsonKind = use.Spell(KnownType.JsonKind, members);
         var remembers = !residue.IsEmpty;

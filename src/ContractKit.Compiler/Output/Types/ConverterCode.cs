@@ -15,8 +15,6 @@ internal static class ConverterCode
         "TryParse", "TryRead", "Type", "TypeInfo", "Validate", "Write", "WriteAsPropertyName", "WriteTo", "WriteValue", "Converter",
     ];
 
-    private static readonly HashSet<string> InheritedSet = [.. InheritedMembers];
-
     /// <summary>A converter with those bodies.</summary>
     /// <param name="type">The C# type that it converts.</param>
     /// <param name="isStruct">Whether that is a value type.</param>
@@ -108,7 +106,7 @@ internal static class ConverterCode
                     $$"""
                     if (cursor.TryReadNull())
                     {
-                        cursor.Fail({{use.Spell(KnownType.JsonFaultKind, InheritedSet)}}.UnexpectedKind);
+                        cursor.Fail({{use.Spell(KnownType.JsonFaultKind, InnerNames.OfConverters)}}.UnexpectedKind);
                         return false;
                     }
 

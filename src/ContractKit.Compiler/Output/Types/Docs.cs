@@ -12,6 +12,6 @@ internal static class Docs
     public static Code Of(Documentation documentation, string otherwise, string more = "") => Code.Lines(
     [
         DocComment.Summary(documentation.Summary.Length == 0 ? otherwise : documentation.Summary),
-        DocComment.Remarks((documentation.Constraints + " " + more).Trim(' ')),
+        DocComment.Remarks(more.Length == 0 ? documentation.Constraints : (documentation.Constraints + " " + more).TrimStart(' ')),
     ]);
 }

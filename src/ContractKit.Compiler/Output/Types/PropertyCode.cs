@@ -25,7 +25,7 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
     private Code Type => shapes.TypeName(property.TypeShape);
 
     // A converter that takes more than a name to spell is kept in a field, called as its local is.
-    private Code Field => Code.Of($"{CSharpName.Of("s_" + local.Identifier)}");
+    private Code Field => ShapeCode.NeedsField(Inner) ? Code.Of($"{CSharpName.Of("s_" + local.Identifier)}") : Code.Empty;
 
     private Code DefaultField => Code.Of($"{CSharpName.Of("s_" + local.Identifier + "_default")}");
 

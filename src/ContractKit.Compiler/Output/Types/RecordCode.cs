@@ -12,13 +12,18 @@ namespace ContractKit.Compiler.Output.Types;
 /// <summary>Renders an object with known members: a sealed record or, for a language without records, a sealed class of the same shape.</summary>
 internal sealed partial class RecordCode
 {
+    private static readonly HashSet<string> s_locals = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "cursor", "output", "value", "members", "member", "residue", "names", "others", "start", "record", "copy", "other", "whole", "branches",
+    };
+
     private readonly RecordContract _record;
     private readonly TypeRendering _use;
     private readonly CSharpName? _outer;
     private readonly IReadOnlyList<SchemaLocation> _locations;
     private readonly PropertyCode[] _properties;
     private readonly PropertyCode[] _demanded;
-    private readonly HashSet<string> _members;
+    private readonly InnerNames _members;
     private readonly IReadOnlyCollection<CSharpName> _inherited;
     private readonly ShapeCode _shapes;
 
@@ -29,11 +34,10 @@ internal sealed partial class RecordCode
         _outer = outer;
         _locations = locations;
         _inherited = inherited;
-        _members = new HashSet<string>(ConverterCode.InheritedMembers, StringComparer.Ordinal);
-        _members.UnionWith(record.Properties.Select(static property => property.Name.Identifier));
+        _members = new InnerNames(record.Properties.Select(static property => property.Name));
         _shapes = new ShapeCode(use, _members);
         // A field is called as its local; those of the union are inherited.
-        var locals = new NameScope(["cursor", "output", "value", "members", "member", "residue", "names", "others", "start", "record", "copy", "other", "whole", "branches", .. inherited.Select(static (_, index) => "branch" + index.ToString(CultureInfo.InvariantCulture))]);
+        var locals = new NameScope(s_locals, inherited.Select(static (_, index) => "branch" + index.ToString(CultureInfo.InvariantCulture)));
         _properties = [.. record.Properties.Select((property, index) => new PropertyCode(property, index, locals.Take(NameWords.Camel(property.Name.Identifier), "Value"), inherited.Contains(property.Name) ? PropertyRole.HidingMember : PropertyRole.Member, _shapes, use))];
         _demanded = [.. _properties.Where(static property => property.Contract.Demanded)];
     }

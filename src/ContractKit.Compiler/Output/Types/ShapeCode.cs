@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Linq;
 using ContractKit.Compiler.Model;
 using ContractKit.Compiler.Model.Names;
 using ContractKit.Compiler.Model.Types;
@@ -8,10 +8,12 @@ namespace ContractKit.Compiler.Output.Types;
 /// <summary>Renders what a shape is in C#: its type, and the converter of its values.</summary>
 public sealed class ShapeCode(TypeRendering rendering)
 {
-    private readonly ICollection<string>? _members;
+    private static readonly CSharpName[] s_kinds = [.. Enumerable.Range(0, (int)ScalarKind.Bytes + 1).Select(static kind => CSharpName.Of(((ScalarKind)kind).ToString()))];
+
+    private readonly InnerNames? _members;
 
     /// <summary>Renders for the inside of a type with members of those names, which C# would take short names of types for.</summary>
-    public ShapeCode(TypeRendering rendering, ICollection<string> members)
+    public ShapeCode(TypeRendering rendering, InnerNames members)
         : this(rendering) => _members = members;
 
     /// <summary>The C# type, where no name is taken.</summary>
@@ -66,7 +68,7 @@ public sealed class ShapeCode(TypeRendering rendering)
     public Code Converter(TypeShape shape) => shape switch
     {
         ScalarShape { Kind: ScalarKind.DateOnly } when !HasDateOnly => Of("DateConverter"),
-        ScalarShape scalar => Of(scalar.Kind + "Converter"),
+        ScalarShape scalar => Of(s_kinds[(int)scalar.Kind].Identifier + "Converter"),
         ElementShape => Of("ElementConverter"),
         NamedShape named => Code.Of($"{Owner(named)}.Converter.Instance"),
         ListShape list => Code.Of($"new {rendering.Spell(KnownType.ListConverter)}<{TypeName(list.Item)}>({Converter(list.Item)})"),
@@ -91,7 +93,7 @@ public sealed class ShapeCode(TypeRendering rendering)
     internal Code Read(TypeShape shape, Code field) => shape switch
     {
         ScalarShape { Kind: ScalarKind.DateOnly } when !HasDateOnly => Code.Of($"cursor.ReadDateTime()"),
-        ScalarShape scalar => Code.Of($"cursor.Read{CSharpName.Of(scalar.Kind.ToString())}()"),
+        ScalarShape scalar => Code.Of($"cursor.Read{s_kinds[(int)scalar.Kind]}()"),
         ElementShape => Code.Of($"cursor.ReadElement()"),
         NamedShape => Code.Of($"{Converter(shape)}.ReadValue(ref cursor)"),
         _ => Code.Of($"{field}.ReadValue(ref cursor)"),
@@ -101,7 +103,7 @@ public sealed class ShapeCode(TypeRendering rendering)
     internal Code Write(TypeShape shape, Code value, Code field) => shape switch
     {
         ScalarShape { Kind: ScalarKind.DateOnly } when !HasDateOnly => Code.Of($"output.WriteDateTime({value});"),
-        ScalarShape scalar => Code.Of($"output.Write{CSharpName.Of(scalar.Kind.ToString())}({value});"),
+        ScalarShape scalar => Code.Of($"output.Write{s_kinds[(int)scalar.Kind]}({value});"),
         ElementShape => Code.Of($"output.WriteElement({value});"),
         NamedShape => Code.Of($"{Converter(shape)}.WriteValue(ref output, {value});"),
         _ => Code.Of($"{field}.WriteValue(ref output, {value});"),

@@ -13,15 +13,14 @@ internal sealed class TupleCode
     private readonly TypeRendering _use;
     private readonly PropertyCode[] _items;
     private readonly PropertyCode[] _demanded;
-    private readonly HashSet<string> _members;
+    private readonly InnerNames _members;
     private readonly ShapeCode _shapes;
 
     private TupleCode(TupleContract tuple, TypeRendering use)
     {
         _tuple = tuple;
         _use = use;
-        _members = new HashSet<string>(ConverterCode.InheritedMembers, StringComparer.Ordinal);
-        _members.UnionWith(tuple.Items.Select(static item => item.Name.Identifier));
+        _members = new InnerNames(tuple.Items.Select(static item => item.Name));
         _shapes = new ShapeCode(use, _members);
         var locals = new NameScope(["cursor", "output", "value", "count", "residue", "others", "start", "record", "other"]);
         _items = [.. tuple.Items.Select((item, index) => new PropertyCode(item, index, locals.Take(NameWords.Camel(item.Name.Identifier), "Value"), PropertyRole.Item, _shapes, use))];

@@ -117,7 +117,7 @@ public sealed class TypeRendering(
     internal Code Own(CSharpName name) => Code.Of($"global::{Code.Join(".", @namespace.Concat([name]).Select(static part => Code.Of($"{part}")))}");
 
     /// <summary>A type of .NET or of the library by its short name or, where a generated type or one of <paramref name="members"/> has that, by its full one.</summary>
-    internal Code Spell(KnownType type, ICollection<string>? members = null) =>
+    internal Code Spell(KnownType type, InnerNames? members = null) =>
         _taken.Contains(type.Name) || members?.Contains(type.Name) == true
             ? Code.Of($"global::{type.Namespace}.{type.Short}")
             : type.Short;
