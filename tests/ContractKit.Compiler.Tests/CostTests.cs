@@ -21,7 +21,7 @@ public sealed class CostTests
         var (few, many) = (Costs(100), Costs(300));
         var costs = few.Keys.ToDictionary(static step => step, step => (many[step] - few[step]) / 200);
         Assert.True(
-            costs["read"] < 7_100 && costs["link"] < 14_500 && costs["bind"] < 43_000 && costs["render"] < 92_000,
+            costs["read"] < 7_100 && costs["link"] < 14_500 && costs["bind"] < 41_000 && costs["render"] < 92_000,
             string.Join(", ", costs.Select(static cost => string.Create(CultureInfo.InvariantCulture, $"{cost.Key} {cost.Value:0} B"))));
     }
 

@@ -28,7 +28,7 @@ public sealed class StrictnessTests
         new ValidatorOptions
         {
             IsOpenEnum = static location => location.Pointer is "/properties/state" or "/properties/code",
-            LimitOf = static location => location.Pointer switch
+            LimitOf = static schema => schema.Location.Pointer switch
             {
                 "/properties/count" => ScalarLimit.Int64,
                 "/properties/small" => ScalarLimit.Int32,

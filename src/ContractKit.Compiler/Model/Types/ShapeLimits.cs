@@ -8,14 +8,14 @@ namespace ContractKit.Compiler.Model.Types;
 /// <summary>What values must keep beside their schemas, so that the C# types chosen for them hold them.</summary>
 internal sealed class ShapeLimits
 {
-    private readonly Dictionary<SchemaLocation, ScalarLimit> _limits = [];
-    private readonly Dictionary<SchemaLocation, JsonKinds> _kinds = [];
+    private readonly Dictionary<Schema, ScalarLimit> _limits = [];
+    private readonly Dictionary<Schema, JsonKinds> _kinds = [];
 
     /// <summary>What a value of that schema must keep besides; null for nothing.</summary>
-    public ScalarLimit? LimitOf(SchemaLocation location) => _limits.TryGetValue(location, out var limit) ? limit : null;
+    public ScalarLimit? LimitOf(Schema schema) => _limits.TryGetValue(schema, out var limit) ? limit : null;
 
     /// <summary>The kinds of which a value of that schema may be.</summary>
-    public JsonKinds KindsOf(SchemaLocation location) => _kinds.TryGetValue(location, out var kinds) ? kinds : JsonKinds.Any;
+    public JsonKinds KindsOf(Schema schema) => _kinds.TryGetValue(schema, out var kinds) ? kinds : JsonKinds.Any;
 
     /// <summary>Notes that the values of those schemas are of a type of C# or .NET that may hold less than they allow.</summary>
     public void Note(EquatableArray<Schema> schemas, TypeShape shape)
@@ -24,7 +24,7 @@ internal sealed class ShapeLimits
         {
             foreach (var schema in schemas)
             {
-                _limits[schema.Location] = limit;
+                _limits[schema] = limit;
             }
         }
     }
@@ -49,12 +49,12 @@ internal sealed class ShapeLimits
         }
 
         Note(set.Home.AsSet.Schemas, limited.FirstOrDefault() ?? shape);
-        _kinds[set.Home.Location] = kinds;
+        _kinds[set.Home] = kinds;
         return shape;
     }
 
     /// <summary>Notes of which kinds a branch's values are, though by the letter they could be of others.</summary>
-    public void Note(SchemaSet branch, JsonKinds kinds) => _kinds[branch.Home.Location] = kinds;
+    public void Note(SchemaSet branch, JsonKinds kinds) => _kinds[branch.Home] = kinds;
 
     private static bool HoldsAnything(SchemaSet set, TypeShape shape) => shape switch
     {

@@ -92,10 +92,10 @@ public sealed class TypeBinder
     ];
 
     /// <summary>What a record asks of a value of that schema beside the schema itself; null for nothing.</summary>
-    public ScalarLimit? LimitOf(SchemaLocation location) => _linked.LimitsIn(location.Path).LimitOf(location);
+    public ScalarLimit? LimitOf(Schema schema) => _linked.LimitsIn(schema.Document.Path).LimitOf(schema);
 
     /// <summary>The kinds of values that a record's C# type holds of that schema, where the schema leaves others open; else any.</summary>
-    public JsonKinds KindsOf(SchemaLocation location) => _linked.LimitsIn(location.Path).KindsOf(location);
+    public JsonKinds KindsOf(Schema schema) => _linked.LimitsIn(schema.Document.Path).KindsOf(schema);
 
     /// <summary>Whether a record may lack a member that the schema at that place requires.</summary>
     public bool MayLack(SchemaLocation location, string name) => Lacking.Contains((location, name));

@@ -14,7 +14,7 @@ public sealed class ExampleCheck(IReadOnlyDictionary<string, IReadOnlyList<Schem
     private readonly Dictionary<string, Dictionary<SchemaLocation, Schema>> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<SchemaLocation, Instruction> _rules = [];
 
-    private SchemaBinder Binder => field ??= new SchemaBinder(location => Named(location) is not null, options);
+    private SchemaBinder Binder => field ??= new SchemaBinder(schema => Named(schema.Location) is not null, options);
 
     /// <summary>The values that break their schemas, among those of the schemas and of all within them.</summary>
     public IReadOnlyList<Problem> Check(IEnumerable<Schema> schemas) => CheckEach(SchemaWalk.Within(schemas));

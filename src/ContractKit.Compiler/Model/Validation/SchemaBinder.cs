@@ -10,7 +10,7 @@ using ContractKit.Validation;
 namespace ContractKit.Compiler.Model.Validation;
 
 /// <summary>Turns one schema into an instruction, with those that stand in it; it never follows a reference.</summary>
-internal sealed class SchemaBinder(Func<SchemaLocation, bool> isNamed, ValidatorOptions options)
+internal sealed class SchemaBinder(Func<Schema, bool> isNamed, ValidatorOptions options)
 {
     private readonly HashSet<SchemaResource> _resources = [];
 
@@ -23,7 +23,7 @@ internal sealed class SchemaBinder(Func<SchemaLocation, bool> isNamed, Validator
     /// <summary>The instruction of a schema that stands in another.</summary>
     private Instruction BindInner(Schema parent, Schema schema)
     {
-        if (isNamed(schema.Location))
+        if (isNamed(schema))
         {
             return new RuleInstruction(schema.Location);
         }
@@ -52,7 +52,7 @@ internal sealed class SchemaBinder(Func<SchemaLocation, bool> isNamed, Validator
         }
 
         var groups = schema.Groups;
-        var (limit, kinds) = (options.LimitOf(schema.Location), Kinds(options.KindsOf(schema.Location)));
+        var (limit, kinds) = (options.LimitOf(schema), Kinds(options.KindsOf(schema)));
         if (groups == KeywordGroups.None && limit is null && kinds == ValueKinds.Any)
         {
             var types = KeywordValues.Types(schema);

@@ -16,11 +16,11 @@ public sealed class ValidatorOptions
     /// <summary>Whether a record takes words that the enum at that place does not have.</summary>
     public Func<SchemaLocation, bool> IsOpenEnum { get; init; } = static _ => false;
 
-    /// <summary>What a record's C# type asks of the values of the schema at that place.</summary>
-    public Func<SchemaLocation, ScalarLimit?> LimitOf { get; init; } = static _ => null;
+    /// <summary>What a record's C# type asks of the values of that schema.</summary>
+    public Func<Schema, ScalarLimit?> LimitOf { get; init; } = static _ => null;
 
-    /// <summary>The kinds that a record's C# type holds of the values of the schema at that place, where the schema leaves others open.</summary>
-    public Func<SchemaLocation, JsonKinds> KindsOf { get; init; } = static _ => JsonKinds.Any;
+    /// <summary>The kinds that a record's C# type holds of the values of that schema, where it leaves others open.</summary>
+    public Func<Schema, JsonKinds> KindsOf { get; init; } = static _ => JsonKinds.Any;
 
     /// <summary>Whether a record may lack a member of that name, which the schema at that place requires.</summary>
     public Func<SchemaLocation, string, bool> MayLack { get; init; } = static (_, _) => false;
@@ -34,7 +34,7 @@ public sealed class ValidatorBinder(ValidatorNames names, ValidatorOptions optio
     /// <param name="entries">The schemas whose rules need a name: all those of the document that <see cref="ValidatorLinker"/> found.</param>
     public DocumentValidators Bind(string path, IReadOnlyCollection<Schema> entries)
     {
-        var named = new HashSet<SchemaLocation>(entries.Select(static schema => schema.Location));
+        var named = new HashSet<Schema>(entries);
         var binder = new SchemaBinder(named.Contains, options);
         var rules = entries.Distinct().ToDictionary(
             static schema => schema.Location,
