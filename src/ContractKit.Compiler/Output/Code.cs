@@ -74,7 +74,7 @@ public readonly struct Code : IEquatable<Code>
     /// <summary>The text of a file that is nothing but this code.</summary>
     internal GeneratedText ToFile()
     {
-        CodeStack.Abandon();
+        CodeStack.LetGo();
         return (_text as CodeTree ?? new CodeTree([new CodePart(_text ?? "", 0)], default)).RenderPieces();
     }
 
@@ -96,7 +96,7 @@ public readonly struct Code : IEquatable<Code>
     /// <summary>Whether it has several lines.</summary>
     internal bool HasLines => _text is string text ? text.IndexOf('\n') >= 0 : ((CodeTree?)_text)?.Line.HasOthers == true;
 
-    /// <summary>How many characters it has, margins aside.</summary>
+    /// <summary>How many characters it has, the margins of long pieces aside.</summary>
     internal int Length => _text is string text ? text.Length : ((CodeTree?)_text)?.Length ?? 0;
 
     /// <summary>For encoders alone: text that has been made safe for one place of the output.</summary>

@@ -10,7 +10,7 @@ namespace ContractKit.Compiler.Output;
 /// empty hole that is alone on its line takes the line away. There is no hole for a <see cref="string"/>, on purpose.
 /// </summary>
 [InterpolatedStringHandler]
-public struct CodeHandler
+public ref struct CodeHandler
 {
     /// <summary>Longer pieces are kept as they are; shorter ones are copied, which takes less room than a note of each of them.</summary>
     private const int MostCopied = 128;
@@ -102,6 +102,7 @@ public struct CodeHandler
         Add(content, margin);
     }
 
+    /// <summary>The code: a string, a tree, or null for none. Of several handlers the one that was begun last ends first.</summary>
     internal object? Finish()
     {
         if (_lineIsEmptyHole)

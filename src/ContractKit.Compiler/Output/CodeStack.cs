@@ -8,6 +8,8 @@ namespace ContractKit.Compiler.Output;
 /// </summary>
 internal sealed class CodeStack
 {
+    private const int LargestKept = 1 << 20;
+
     [ThreadStatic]
     private static CodeStack? s_current;
 
@@ -28,11 +30,12 @@ internal sealed class CodeStack
     public int Count { get; private set; }
 
     /// <summary>
-    /// Lets go of a stack on which something was left: an exception came out of a hole. Whoever still writes on it goes on undisturbed.
+    /// Lets go of a stack on which something was left, since an exception came out of a hole, and of one that has grown large. Whoever
+    /// still writes on it goes on undisturbed.
     /// </summary>
-    public static void Abandon()
+    public static void LetGo()
     {
-        if (s_current is { Length: > 0 } or { Count: > 0 })
+        if (s_current is { Length: > 0 } or { Count: > 0 } or { _text.Length: > LargestKept } or { _parts.Length: > LargestKept })
         {
             s_current = null;
         }

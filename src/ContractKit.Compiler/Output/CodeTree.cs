@@ -34,7 +34,7 @@ internal sealed class CodeTree
     /// <summary>Its last line, and whether there are others.</summary>
     public CodeLine Line { get; }
 
-    /// <summary>How many characters it has, margins aside.</summary>
+    /// <summary>How many characters it has, the margins of long pieces aside.</summary>
     public int Length { get; }
 
     /// <summary>The text.</summary>

@@ -5,7 +5,7 @@ namespace ContractKit.Compiler.Output;
 
 /// <summary>Builds <see cref="Code"/> from an interpolated string where a condition holds; else none of its holes is asked.</summary>
 [InterpolatedStringHandler]
-public struct ConditionalCode
+public ref struct ConditionalCode
 {
     private CodeHandler _code;
 

@@ -82,7 +82,7 @@ internal static class NameWords
         ? identifier
         : identifier.Substring(0, 87) + "_" + StableHash.Of(identifier).ToString("x8", CultureInfo.InvariantCulture);
 
-    // One word in small letters, digits behind them: what most names are.
+    // One word in small letters, digits among them: what most names are.
     private static bool IsPlainWord(string text)
     {
         if (!IsLower(text[0]))

@@ -39,6 +39,9 @@ internal enum KeywordGroups
 
     /// <summary>Values that are shown: <c>default</c> and <c>examples</c>.</summary>
     Samples = 256,
+
+    /// <summary>No group: a note that a schema was asked for them.</summary>
+    Asked = 1 << 16,
 }
 
 /// <summary>Tells the groups of keywords.</summary>

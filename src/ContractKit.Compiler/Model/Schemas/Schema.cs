@@ -17,7 +17,7 @@ public sealed class Schema
     private bool? _isPlain;
     private IReadOnlyList<JsonMember>? _keywords;
     private IReadOnlyList<Schema>? _subschemas;
-    private KeywordGroups? _groups;
+    private KeywordGroups _groups;
     private Schema? _resolved;
     private SchemaSet? _asSet;
 
@@ -74,7 +74,7 @@ public sealed class Schema
     public IReadOnlyList<JsonMember> Keywords => _keywords ??= Json is JsonObject json ? Counting(json) : [];
 
     /// <summary>What they are about.</summary>
-    internal KeywordGroups Groups => _groups ??= KeywordGroup.Of(this);
+    internal KeywordGroups Groups => (_groups != 0 ? _groups : _groups = KeywordGroup.Of(this) | KeywordGroups.Asked) & ~KeywordGroups.Asked;
 
     /// <summary>The schemas that stand in its keywords, definitions among them, in the order in which they are written.</summary>
     internal IReadOnlyList<Schema> Subschemas => _subschemas ??= SchemaChildren.All(this);
@@ -121,7 +121,7 @@ public sealed class Schema
     public override string ToString() => Location.ToString();
 
     private JsonValue Step(JsonValue value, string token) =>
-        JsonPointer.Step(value, token) ?? throw new ArgumentException("Nothing stands at " + token + " in " + Location + ".", nameof(token));
+        JsonPointer.Step(value, token) ?? throw new ArgumentException("Nothing stands at " + token + " in " + Location + ".");
 
     // Where a name is written twice, which is reported, the last one counts.
     private IReadOnlyList<JsonMember> Counting(JsonObject json) =>

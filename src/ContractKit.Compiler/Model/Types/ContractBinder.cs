@@ -39,7 +39,7 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
         var additional = plan.Additional is { } others
             ? new AdditionalContract(scope.Take("AdditionalProperties", ""), binder.Named(others))
             : null;
-        var other = holdsOthers ? scope.Take("OtherValue", "") : (CSharpName?)null;
+        var other = holdsOthers ? scope.Take("OtherValue", "") : null;
         var names = MemberNames.Assign(plan.Members.Select(static member => member.JsonName), scope, "Value");
         return new RecordContract(
             name,

@@ -47,8 +47,8 @@ internal sealed record RecordPlan(IReadOnlyList<MemberPlan> Members, TypeShape? 
                 }
                 else
                 {
-                    // Mostly it stays alone, and the set of it keeps the list that it needs anyway.
-                    schemas[member.Name] = part.AsSet.Conjuncts is [var only] && ReferenceEquals(only, part) ? part.AsSet.Conjuncts : [part];
+                    // Mostly it stays alone, and a plain schema's set keeps the list of it anyway.
+                    schemas[member.Name] = part.IsPlain ? part.AsSet.Conjuncts : [part];
                     names.Add(member.Name);
                 }
             }

@@ -52,6 +52,7 @@ internal sealed class SchemaBinder(Func<Schema, bool> isNamed, ValidatorOptions 
         }
 
         var groups = schema.Groups;
+        bool Has(KeywordGroups group) => (groups & group) != 0;
         var (limit, kinds) = (options.LimitOf(schema), Kinds(options.KindsOf(schema)));
         if (groups == KeywordGroups.None && limit is null && kinds == ValueKinds.Any)
         {
@@ -59,24 +60,22 @@ internal sealed class SchemaBinder(Func<Schema, bool> isNamed, ValidatorOptions 
             return types == ValueKinds.Any ? ConstantInstruction.Anything : SchemaInstruction.OfTypes(types);
         }
 
-        var looksBack = Has(groups, KeywordGroups.Unevaluated) && schema.Dialect >= Dialect.Draft201909;
+        var looksBack = Has(KeywordGroups.Unevaluated) && schema.Dialect >= Dialect.Draft201909;
         var instruction = new SchemaInstruction(
             KeywordValues.Types(schema),
-            Has(groups, KeywordGroups.Values) ? BindConstant(schema) : null,
-            Has(groups, KeywordGroups.Values) ? BindValues(schema) : null,
-            Has(groups, KeywordGroups.Number) ? BindNumber(schema) : null,
-            Has(groups, KeywordGroups.Text) ? BindText(schema) : null,
-            Has(groups, KeywordGroups.Array) ? BindArray(schema) : null,
-            Has(groups, KeywordGroups.Object) ? BindObject(schema) : null,
+            Has(KeywordGroups.Values) ? BindConstant(schema) : null,
+            Has(KeywordGroups.Values) ? BindValues(schema) : null,
+            Has(KeywordGroups.Number) ? BindNumber(schema) : null,
+            Has(KeywordGroups.Text) ? BindText(schema) : null,
+            Has(KeywordGroups.Array) ? BindArray(schema) : null,
+            Has(KeywordGroups.Object) ? BindObject(schema) : null,
             limit,
             kinds,
-            Has(groups, KeywordGroups.InPlace) ? BindApplicators(schema).ToEquatableArray() : default,
+            Has(KeywordGroups.InPlace) ? BindApplicators(schema).ToEquatableArray() : default,
             looksBack ? Inner(schema, "unevaluatedItems") : null,
             looksBack ? Inner(schema, "unevaluatedProperties") : null);
         return instruction.Types == ValueKinds.Any && instruction == SchemaInstruction.OfTypes(ValueKinds.Any) ? ConstantInstruction.Anything : instruction;
     }
-
-    private static bool Has(KeywordGroups groups, KeywordGroups group) => (groups & group) != 0;
 
     private static ValueKinds Kinds(JsonKinds kinds) =>
         (Has(kinds, JsonKinds.Object) ? ValueKinds.Object : 0)

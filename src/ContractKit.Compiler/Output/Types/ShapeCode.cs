@@ -8,7 +8,7 @@ namespace ContractKit.Compiler.Output.Types;
 /// <summary>Renders what a shape is in C#: its type, and the converter of its values.</summary>
 public sealed class ShapeCode(TypeRendering rendering)
 {
-    private static readonly CSharpName[] s_kinds = [.. Enumerable.Range(0, (int)ScalarKind.Bytes + 1).Select(static kind => CSharpName.Of(((ScalarKind)kind).ToString()))];
+    private static readonly CSharpName[] s_kinds = [.. System.Enum.GetNames(typeof(ScalarKind)).Select(CSharpName.Of)];
 
     private readonly InnerNames? _members;
 

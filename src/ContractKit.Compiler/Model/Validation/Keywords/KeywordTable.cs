@@ -90,6 +90,9 @@ internal sealed class KeywordTable
         public bool IsIn(Dialect dialect) => dialect >= Since && dialect <= Until;
     }
 
+    /// <summary>The keywords of all dialects.</summary>
+    public static IEnumerable<string> Names => s_entries.Keys;
+
     /// <summary>The keyword, or null where no dialect has it.</summary>
     public static Entry? Find(string name) => s_entries.TryGetValue(name, out var entry) ? entry : null;
 
