@@ -74,7 +74,7 @@ internal static class NameWords
 
         // OAuthToken: oAuthToken; Id: id; a name of capitals alone is small altogether.
         var small = upper == identifier.Length ? upper : upper > 0 ? 1 : 0;
-        return small == 1 ? (char)(identifier[0] + 32) + identifier.Substring(1) : ToLower(identifier.Substring(0, small)) + identifier.Substring(small);
+        return small == 1 ? ToLower(identifier[0]) + identifier.Substring(1) : ToLower(identifier.Substring(0, small)) + identifier.Substring(small);
     }
 
     /// <summary>At most <see cref="CSharpName.MaxLength"/> characters, with room for an affix; a shortened name ends in a hash of the whole.</summary>
@@ -192,12 +192,14 @@ internal static class NameWords
 
     private static char ToUpper(char c) => IsLower(c) ? (char)(c - 32) : c;
 
+    private static char ToLower(char c) => IsUpper(c) ? (char)(c + 32) : c;
+
     private static string ToLower(string text)
     {
         var lower = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            lower.Append(IsUpper(c) ? (char)(c + 32) : c);
+            lower.Append(ToLower(c));
         }
 
         return lower.ToString();
