@@ -24,7 +24,7 @@ Table[] tables =
 ];
 
 var quick = new Option<bool>("--quick") { Description = "A few rounds, to see that it works; nothing is recorded.", Recursive = true };
-var only = new Option<string?>("--only") { Description = "Measures the groups with this in their name; nothing is recorded.", HelpName = "text", Recursive = true };
+var only = new Option<string?>("--only") { Description = "Measures the groups with this in their name, and renews those of a table on record.", HelpName = "text", Recursive = true };
 var command = new RootCommand("Measures ContractKit beside its rivals: one command a table. A full run writes results/<table>.json, draws results/<table>.svg, and renews the table in README.md.")
 {
     quick,
@@ -99,9 +99,15 @@ void Measure(IEnumerable<Table> chosen, ParseResult parsed, CancellationToken ca
             Tell(group);
         }
 
-        if (run.Only is not null || groups.Count == 0)
+        if (run.Only is not null)
         {
-            continue;
+            if (run.IsQuick || groups.Count == 0 || Record.Load(table.Name) is not { } recorded)
+            {
+                continue;
+            }
+
+            // Each group has its rivals in it, so that one can be measured anew for itself.
+            groups = [.. recorded.Groups.Where(old => groups.All(group => group.Title != old.Title)), .. groups];
         }
 
         var result = new TableResult(table.Name, Machine.Describe(), [.. table.Goals(groups)], groups);
