@@ -205,6 +205,7 @@ public ref struct CodeHandler
             return;
         }
 
+        // It stands in what is kept as a part.
         while (characters > 0)
         {
             // Margins are among the characters.

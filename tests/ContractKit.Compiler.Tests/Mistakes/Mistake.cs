@@ -14,7 +14,7 @@ namespace ContractKit.Compiler.Tests.Mistakes;
 /// <param name="Said">What is said, a line a problem: <c>path(line,column): severity id: message => remedy</c>.</param>
 public sealed record Mistake(string Name, IReadOnlyDictionary<string, string> Files, IReadOnlyList<string> Said)
 {
-    private const string Folder = "/work/";
+    private const string Folder = "/app/";
 
     private static readonly Consumer s_consumer = new(
         1400, ConsumerFeatures.Init | ConsumerFeatures.Required | ConsumerFeatures.DateOnly | ConsumerFeatures.Parsable | ConsumerFeatures.NotNullWhen | ConsumerFeatures.RuntimeLibrary,

@@ -13,35 +13,32 @@ internal enum KeywordGroups
     /// <summary>None of those below.</summary>
     None = 0,
 
-    /// <summary>Numbers: the bounds, and <c>multipleOf</c>.</summary>
+    /// <summary>Numbers: the bounds, and <c>multipleOf</c> (JSON Schema Validation 2020-12, section 6.2).</summary>
     Number = 1,
 
-    /// <summary>Strings: the lengths, <c>pattern</c> and <c>format</c>.</summary>
+    /// <summary>Strings: the lengths, <c>pattern</c> and <c>format</c> (Validation, sections 6.3 and 7).</summary>
     Text = 2,
 
-    /// <summary>Arrays: their items, and how many there are.</summary>
+    /// <summary>Arrays: their items, and how many there are (Core, section 10.3.1; Validation, section 6.4).</summary>
     Array = 4,
 
-    /// <summary>Objects: their members, and how many there are.</summary>
+    /// <summary>Objects: their members, and how many there are (Core, section 10.3.2; Validation, section 6.5).</summary>
     Object = 8,
 
-    /// <summary>Whatever the value: references, <c>allOf</c> and its like, <c>not</c>, <c>if</c>.</summary>
+    /// <summary>Whatever the value: what applies schemas in place, and references (Core, sections 8.2.3 and 10.2).</summary>
     InPlace = 16,
 
-    /// <summary>What the other keywords left: <c>unevaluatedItems</c> and <c>unevaluatedProperties</c>.</summary>
+    /// <summary>What the other keywords left: <c>unevaluatedItems</c> and <c>unevaluatedProperties</c> (Core, section 11).</summary>
     Unevaluated = 32,
 
-    /// <summary>The values themselves: <c>enum</c> and <c>const</c>.</summary>
+    /// <summary>The values themselves: <c>enum</c> and <c>const</c> (Validation, sections 6.1.2 and 6.1.3).</summary>
     Values = 64,
 
-    /// <summary><c>readOnly</c> and <c>writeOnly</c>.</summary>
+    /// <summary><c>readOnly</c> and <c>writeOnly</c> (Validation, section 9.4).</summary>
     Direction = 128,
 
-    /// <summary>Values that are shown: <c>default</c> and <c>examples</c>.</summary>
+    /// <summary>Values that are shown: <c>default</c> and <c>examples</c> (Validation, sections 9.2 and 9.5).</summary>
     Samples = 256,
-
-    /// <summary>No group: a note that a schema was asked for them.</summary>
-    Asked = 1 << 16,
 }
 
 /// <summary>Tells the groups of keywords.</summary>

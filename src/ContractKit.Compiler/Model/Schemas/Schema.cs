@@ -17,7 +17,7 @@ public sealed class Schema
     private bool? _isPlain;
     private IReadOnlyList<JsonMember>? _keywords;
     private IReadOnlyList<Schema>? _subschemas;
-    private KeywordGroups _groups;
+    private int _groups; // one more than their number; 0 before they are asked for
     private Schema? _resolved;
     private SchemaSet? _asSet;
 
@@ -74,7 +74,10 @@ public sealed class Schema
     public IReadOnlyList<JsonMember> Keywords => _keywords ??= Json is JsonObject json ? Counting(json) : [];
 
     /// <summary>What they are about.</summary>
-    internal KeywordGroups Groups => (_groups != 0 ? _groups : _groups = KeywordGroup.Of(this) | KeywordGroups.Asked) & ~KeywordGroups.Asked;
+    internal KeywordGroups Groups => (KeywordGroups)((_groups != 0 ? _groups : _groups = (int)KeywordGroup.Of(this) + 1) - 1);
+
+    /// <summary>Whether one of them is in one of those groups.</summary>
+    internal bool HasAny(KeywordGroups groups) => (Groups & groups) != 0;
 
     /// <summary>The schemas that stand in its keywords, definitions among them, in the order in which they are written.</summary>
     internal IReadOnlyList<Schema> Subschemas => _subschemas ??= SchemaChildren.All(this);

@@ -17,7 +17,7 @@ internal static class ConstraintWords
         List<string>? sentences = null;
         foreach (var schema in conjuncts)
         {
-            if ((schema.Groups & Constraining) != 0)
+            if (schema.HasAny(Constraining))
             {
                 (sentences ??= []).AddRange(Of(schema));
             }

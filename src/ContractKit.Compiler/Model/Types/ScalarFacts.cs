@@ -50,7 +50,7 @@ internal static class ScalarFacts
         for (var i = 0; i < conjuncts.Count; i++)
         {
             var schema = conjuncts[i];
-            if ((schema.Groups & KeywordGroups.Number) == 0)
+            if (!schema.HasAny(KeywordGroups.Number))
             {
                 continue;
             }

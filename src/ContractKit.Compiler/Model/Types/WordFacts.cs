@@ -45,7 +45,7 @@ internal static class WordFacts
     {
         for (var i = 0; i < conjuncts.Count; i++)
         {
-            if ((conjuncts[i].Groups & KeywordGroups.Values) != 0)
+            if (conjuncts[i].HasAny(KeywordGroups.Values))
             {
                 return true;
             }

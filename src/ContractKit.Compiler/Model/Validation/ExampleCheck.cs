@@ -29,7 +29,7 @@ public sealed class ExampleCheck(IReadOnlyDictionary<string, IReadOnlyList<Schem
             CheckNames(schema, interpreter, problems);
 
             // Instructions are bound only where there is a value to judge.
-            if ((schema.Groups & (KeywordGroups.Values | KeywordGroups.Samples)) == 0 || ValuesOf(schema).ToList() is not { Count: > 0 } values)
+            if (!schema.HasAny(KeywordGroups.Values | KeywordGroups.Samples) || ValuesOf(schema).ToList() is not { Count: > 0 } values)
             {
                 continue;
             }

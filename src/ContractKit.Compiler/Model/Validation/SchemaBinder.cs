@@ -51,27 +51,25 @@ internal sealed class SchemaBinder(Func<Schema, bool> isNamed, ValidatorOptions 
             return allows ? ConstantInstruction.Anything : ConstantInstruction.Nothing;
         }
 
-        var groups = schema.Groups;
-        bool Has(KeywordGroups group) => (groups & group) != 0;
         var (limit, kinds) = (options.LimitOf(schema), Kinds(options.KindsOf(schema)));
-        if (groups == KeywordGroups.None && limit is null && kinds == ValueKinds.Any)
+        if (schema.Groups == KeywordGroups.None && limit is null && kinds == ValueKinds.Any)
         {
             var types = KeywordValues.Types(schema);
             return types == ValueKinds.Any ? ConstantInstruction.Anything : SchemaInstruction.OfTypes(types);
         }
 
-        var looksBack = Has(KeywordGroups.Unevaluated) && schema.Dialect >= Dialect.Draft201909;
+        var looksBack = schema.HasAny(KeywordGroups.Unevaluated) && schema.Dialect >= Dialect.Draft201909;
         var instruction = new SchemaInstruction(
             KeywordValues.Types(schema),
-            Has(KeywordGroups.Values) ? BindConstant(schema) : null,
-            Has(KeywordGroups.Values) ? BindValues(schema) : null,
-            Has(KeywordGroups.Number) ? BindNumber(schema) : null,
-            Has(KeywordGroups.Text) ? BindText(schema) : null,
-            Has(KeywordGroups.Array) ? BindArray(schema) : null,
-            Has(KeywordGroups.Object) ? BindObject(schema) : null,
+            schema.HasAny(KeywordGroups.Values) ? BindConstant(schema) : null,
+            schema.HasAny(KeywordGroups.Values) ? BindValues(schema) : null,
+            schema.HasAny(KeywordGroups.Number) ? BindNumber(schema) : null,
+            schema.HasAny(KeywordGroups.Text) ? BindText(schema) : null,
+            schema.HasAny(KeywordGroups.Array) ? BindArray(schema) : null,
+            schema.HasAny(KeywordGroups.Object) ? BindObject(schema) : null,
             limit,
             kinds,
-            Has(KeywordGroups.InPlace) ? BindApplicators(schema).ToEquatableArray() : default,
+            schema.HasAny(KeywordGroups.InPlace) ? BindApplicators(schema).ToEquatableArray() : default,
             looksBack ? Inner(schema, "unevaluatedItems") : null,
             looksBack ? Inner(schema, "unevaluatedProperties") : null);
         return instruction.Types == ValueKinds.Any && instruction == SchemaInstruction.OfTypes(ValueKinds.Any) ? ConstantInstruction.Anything : instruction;

@@ -37,33 +37,32 @@ public static class KeywordCheck
 
     private static void CheckGroups(Schema schema, List<Problem> problems)
     {
-        var groups = schema.Groups;
-        if ((groups & (KeywordGroups.Text | KeywordGroups.Object)) != 0)
+        if (schema.HasAny(KeywordGroups.Text | KeywordGroups.Object))
         {
             PatternCheck.Check(schema, problems);
         }
 
-        if ((groups & KeywordGroups.Text) != 0)
+        if (schema.HasAny(KeywordGroups.Text))
         {
             CheckFormat(schema, problems);
         }
 
-        if ((groups & KeywordGroups.Values) != 0)
+        if (schema.HasAny(KeywordGroups.Values))
         {
             EnumCheck.Check(schema, problems);
         }
 
-        if ((groups & (KeywordGroups.Number | KeywordGroups.Text | KeywordGroups.Array | KeywordGroups.Object)) != 0)
+        if (schema.HasAny(KeywordGroups.Number | KeywordGroups.Text | KeywordGroups.Array | KeywordGroups.Object))
         {
             BoundsCheck.Check(schema, problems);
         }
 
-        if ((groups & KeywordGroups.Array) != 0)
+        if (schema.HasAny(KeywordGroups.Array))
         {
             ListCheck.Check(schema, problems);
         }
 
-        if ((groups & KeywordGroups.Object) != 0)
+        if (schema.HasAny(KeywordGroups.Object))
         {
             MemberCheck.Check(schema, problems);
         }
