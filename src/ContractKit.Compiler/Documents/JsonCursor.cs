@@ -42,6 +42,11 @@ internal sealed class JsonCursor(DocumentText document)
     /// <summary>What has been found wrong, in the order of the places.</summary>
     public EquatableArray<Problem> Problems()
     {
+        if (_problems.Count == 0)
+        {
+            return default;
+        }
+
         _problems.Sort();
         return _problems.FindAll(problem => !IsStructureDoubtful || problem.Rule != JsonRules.DuplicateName).ToEquatableArray();
     }

@@ -21,7 +21,7 @@ internal sealed class JsonStringReader(JsonCursor cursor, JsonBrackets brackets)
 
     /// <summary>Reads a string in quotes.</summary>
     /// <param name="isName">Whether it names a member, so that a colon follows.</param>
-    public JsonString Read(bool isName)
+    public StringToken Read(bool isName)
     {
         var text = cursor.Text;
         var start = cursor.At;
@@ -72,7 +72,7 @@ internal sealed class JsonStringReader(JsonCursor cursor, JsonBrackets brackets)
     }
 
     /// <summary>Reads a string in quotes of another kind.</summary>
-    public JsonString ReadOtherQuotes()
+    public StringToken ReadOtherQuotes()
     {
         var text = cursor.Text;
         var start = cursor.At;
@@ -96,11 +96,11 @@ internal sealed class JsonStringReader(JsonCursor cursor, JsonBrackets brackets)
         cursor.At = System.Math.Min(at + 1, end);
         var value = plain.ToString();
         cursor.Report(start, cursor.At, "Strings are written in straight double quotes: write " + JsonText.Quote(Shown(value)) + ".", JsonText.Quote(value));
-        return new JsonString(TextSpan.FromBounds(start, cursor.At), value);
+        return new StringToken(value, TextSpan.FromBounds(start, cursor.At));
     }
 
     /// <summary>Reads a name without quotes, or without the first of them.</summary>
-    public JsonString ReadBareName()
+    public StringToken ReadBareName()
     {
         var text = cursor.Text;
         var start = cursor.At;
@@ -120,7 +120,7 @@ internal sealed class JsonStringReader(JsonCursor cursor, JsonBrackets brackets)
             cursor.Report(start, cursor.At, "Names stand in double quotes: write " + JsonText.Quote(Shown(value)) + ".", JsonText.Quote(value));
         }
 
-        return new JsonString(TextSpan.FromBounds(start, cursor.At), value);
+        return new StringToken(value, TextSpan.FromBounds(start, cursor.At));
     }
 
     /// <summary>Reads a value that starts with a letter: a literal, or something that should have been one, or a string without its first quote or both.</summary>
@@ -329,13 +329,13 @@ internal sealed class JsonStringReader(JsonCursor cursor, JsonBrackets brackets)
     }
 
     // The string ends at a quotation mark; but a letter right behind it says that the mark was not meant to end it.
-    private JsonString Closed(int start, int quote, string value, bool isName)
+    private StringToken Closed(int start, int quote, string value, bool isName)
     {
         var text = cursor.Text;
         cursor.At = quote + 1;
         if (cursor.AtEnd || !IsWord(cursor.Current))
         {
-            return new JsonString(TextSpan.FromBounds(start, quote + 1), value);
+            return new StringToken(value, TextSpan.FromBounds(start, quote + 1));
         }
 
         if (isName && value.IndexOf(':') > 0)
@@ -362,7 +362,7 @@ internal sealed class JsonStringReader(JsonCursor cursor, JsonBrackets brackets)
                     var inner = text.Substring(start + 1, last - start - 1);
                     cursor.At = last + 1;
                     cursor.Report(start, last + 1, "A quotation mark inside a string is written \\\".", EscapeQuotes(inner));
-                    return new JsonString(TextSpan.FromBounds(start, last + 1), inner);
+                    return new StringToken(inner, TextSpan.FromBounds(start, last + 1));
                 }
             }
 
@@ -372,7 +372,7 @@ internal sealed class JsonStringReader(JsonCursor cursor, JsonBrackets brackets)
             }
         }
 
-        return new JsonString(TextSpan.FromBounds(start, quote + 1), value);
+        return new StringToken(value, TextSpan.FromBounds(start, quote + 1));
     }
 
     // Where the punctuation at the end of a line starts that closes what is open, in its order, and a comma at most after it.
@@ -410,7 +410,7 @@ internal sealed class JsonStringReader(JsonCursor cursor, JsonBrackets brackets)
     }
 
     // The string is not closed where it should be: it ends before what looks like punctuation again.
-    private JsonString Unclosed(int start, int end, string value, bool isName)
+    private StringToken Unclosed(int start, int end, string value, bool isName)
     {
         var text = cursor.Text;
         var stop = end;
@@ -432,6 +432,6 @@ internal sealed class JsonStringReader(JsonCursor cursor, JsonBrackets brackets)
         cursor.At = stop;
         cursor.Report(stop, stop, "A quotation mark is missing here: write \" at the end of the string.", "\"");
         var written = text.Substring(start + 1, stop - start - 1);
-        return new JsonString(TextSpan.FromBounds(start, stop), stop == end ? value : written);
+        return new StringToken(stop == end ? value : written, TextSpan.FromBounds(start, stop));
     }
 }

@@ -8,6 +8,11 @@ internal sealed class JsonStructureReader
     private readonly JsonCursor _cursor;
     private readonly JsonStringReader _strings;
     private readonly JsonBrackets _brackets;
+
+    // What has been read of the objects and arrays that are open, outermost first: a list for each would outnumber what is kept, and
+    // what is kept lies the closer together, the less was thrown away in between; that is half of what it costs the garbage collector.
+    private readonly List<JsonMember> _members = new(32);
+    private readonly List<JsonValue> _items = [];
     private bool _tooDeepReported;
     private bool _commaIsTold;
 
@@ -81,14 +86,14 @@ internal sealed class JsonStructureReader
             case '[':
                 return _brackets.Depth < JsonReader.MaxDepth ? ReadArray() : SkipTooDeep(new JsonArray(default, []));
             case '"':
-                return _strings.Read(isName: false);
+                return AsValue(_strings.Read(isName: false));
             case (>= '0' and <= '9') or '-' or '+' or '.':
                 return ReadNumber();
         }
 
         if (JsonStringReader.IsOtherQuote(c))
         {
-            return _strings.ReadOtherQuotes();
+            return AsValue(_strings.ReadOtherQuotes());
         }
 
         if (JsonStringReader.IsWordStart(c))
@@ -104,25 +109,25 @@ internal sealed class JsonStructureReader
     {
         var start = _cursor.At;
         _brackets.Open(start, '}');
-        return ReadMembers(start, null);
+        return ReadMembers(start, default);
     }
 
     private JsonArray ReadArray()
     {
         var start = _cursor.At;
         _brackets.Open(start, ']');
-        return ReadItems(start, [], -1);
+        return ReadItems(start, _items.Count, -1);
     }
 
     // The rest of an object, after its bracket; the first name may have been read already.
-    private JsonObject ReadMembers(int start, JsonString? firstName)
+    private JsonObject ReadMembers(int start, StringToken firstName)
     {
-        var members = new List<JsonMember>();
+        var first = _members.Count;
         var comma = -1;
         while (true)
         {
             _cursor.SkipSpace();
-            if (firstName is null && _brackets.TryClose(comma))
+            if (firstName.IsNone && _brackets.TryClose(comma))
             {
                 break;
             }
@@ -133,9 +138,9 @@ internal sealed class JsonStructureReader
                 continue;
             }
 
-            if (members.Count > 0)
+            if (_members.Count > first)
             {
-                var last = members[members.Count - 1];
+                var last = _members[_members.Count - 1];
                 if (_brackets.TryCloseBeforeObject(last.Value.Span.End, comma))
                 {
                     break;
@@ -143,7 +148,7 @@ internal sealed class JsonStructureReader
 
                 if (_cursor.Current is not '"' && comma >= 0 && _brackets.MayOpenMissing(']'))
                 {
-                    members[members.Count - 1] = last with { Value = ReadMissingArray(last.Value, null, comma) };
+                    _members[_members.Count - 1] = last with { Value = ReadMissingArray(last.Value, default, comma) };
                     comma = ReadSeparator(isObject: true);
                     continue;
                 }
@@ -162,30 +167,31 @@ internal sealed class JsonStructureReader
                 _commaIsTold = false;
             }
 
-            if ((firstName ?? ReadName()) is { } name)
+            var name = firstName.IsNone ? ReadName() : firstName;
+            firstName = default;
+            if (!name.IsNone)
             {
-                firstName = null;
                 _cursor.SkipSpace();
-                if (_cursor.Current is ',' or ']' && members.Count > 0 && _brackets.MayOpenMissing(']'))
+                if (_cursor.Current is ',' or ']' && _members.Count > first && _brackets.MayOpenMissing(']'))
                 {
-                    var last = members[members.Count - 1];
-                    members[members.Count - 1] = last with { Value = ReadMissingArray(last.Value, name, -1) };
+                    var last = _members[_members.Count - 1];
+                    _members[_members.Count - 1] = last with { Value = ReadMissingArray(last.Value, name, -1) };
                 }
                 else if (ReadMember(name) is { } member)
                 {
-                    members.Add(member);
+                    _members.Add(member);
                 }
             }
 
             comma = ReadSeparator(isObject: true);
         }
 
-        ReportDuplicates(members);
-        return new JsonObject(TextSpan.FromBounds(start, _cursor.At), members);
+        ReportDuplicates(first);
+        return new JsonObject(TextSpan.FromBounds(start, _cursor.At), Take(_members, first));
     }
 
-    // The rest of an array, after its bracket or after what has been read of it.
-    private JsonArray ReadItems(int start, List<JsonValue> items, int comma)
+    // The rest of an array, after its bracket or after what has been read of it, which stands among the items from the first on.
+    private JsonArray ReadItems(int start, int first, int comma)
     {
         while (true)
         {
@@ -201,9 +207,9 @@ internal sealed class JsonStructureReader
                 continue;
             }
 
-            if (items.Count > 0 && comma < 0)
+            if (_items.Count > first && comma < 0)
             {
-                MissingComma(items[items.Count - 1].Span.End);
+                MissingComma(_items[_items.Count - 1].Span.End);
             }
 
             if (ReadValue() is { } item)
@@ -211,43 +217,44 @@ internal sealed class JsonStructureReader
                 _cursor.SkipSpace();
                 if (_cursor.Current == ':' && item is JsonString name)
                 {
-                    if (items.Count > 0 && _brackets.TryCloseBeforeName(items[items.Count - 1].Span.End, comma >= 0 ? comma : item.Span.Start))
+                    if (_items.Count > first && _brackets.TryCloseBeforeName(_items[_items.Count - 1].Span.End, comma >= 0 ? comma : item.Span.Start))
                     {
                         break;
                     }
 
-                    item = ReadIfObject(name);
+                    item = ReadIfObject(new StringToken(name.Value, name.Span));
                 }
 
-                items.Add(item);
+                _items.Add(item);
             }
 
             comma = ReadSeparator(isObject: false);
         }
 
-        return new JsonArray(TextSpan.FromBounds(start, _cursor.At), items);
+        return new JsonArray(TextSpan.FromBounds(start, _cursor.At), Take(_items, first));
     }
 
     // Items that stand where a member should: the array started before the value of the member before.
-    private JsonArray ReadMissingArray(JsonValue first, JsonString? second, int comma)
+    private JsonArray ReadMissingArray(JsonValue first, StringToken second, int comma)
     {
         _brackets.OpenMissing(first.Span.Start, ']');
-        List<JsonValue> items = [first];
-        if (second is not null)
+        var place = _items.Count;
+        _items.Add(first);
+        if (!second.IsNone)
         {
-            items.Add(second);
+            _items.Add(AsValue(second));
             comma = ReadSeparator(isObject: false);
         }
 
-        return ReadItems(first.Span.Start, items, comma);
+        return ReadItems(first.Span.Start, place, comma);
     }
 
     // A string with a colon behind it where a value stands: an object's bracket is missing before it, if another is left over below.
-    private JsonValue ReadIfObject(JsonString name)
+    private JsonValue ReadIfObject(StringToken name)
     {
         if (!_brackets.MayOpenMissing('}'))
         {
-            return name;
+            return AsValue(name);
         }
 
         _brackets.OpenMissing(name.Span.Start, '}');
@@ -255,7 +262,7 @@ internal sealed class JsonStructureReader
     }
 
     // The colon and the value after a name; null where one of them is not there, which is reported.
-    private JsonMember? ReadMember(JsonString name)
+    private JsonMember? ReadMember(StringToken name)
     {
         if (_cursor.Current == ':')
         {
@@ -289,13 +296,14 @@ internal sealed class JsonStructureReader
         _cursor.SkipSpace();
         if (_cursor.Current == ':' && value is JsonString inner)
         {
-            value = ReadIfObject(inner);
+            value = ReadIfObject(new StringToken(inner.Value, inner.Span));
         }
 
         return value is null ? null : new JsonMember(name.Value, name.Span, value);
     }
 
-    private JsonString? ReadName()
+    // The name of a member; none where there is no such thing, which is reported.
+    private StringToken ReadName()
     {
         var c = _cursor.Current;
         if (c == '"')
@@ -314,7 +322,7 @@ internal sealed class JsonStructureReader
         }
 
         Unexpected("a name in double quotes");
-        return null;
+        return default;
     }
 
     private void MissingValue(int place, string remedy)
@@ -418,25 +426,37 @@ internal sealed class JsonStructureReader
         return empty is JsonObject ? new JsonObject(span, []) : new JsonArray(span, []);
     }
 
-    private void ReportDuplicates(List<JsonMember> members)
+    private static JsonString AsValue(StringToken token) => new(token.Span, token.Value);
+
+    // Takes those that stand from a place on.
+    private static T[] Take<T>(List<T> open, int first)
     {
-        if (members.Count < 2)
+        var taken = new T[open.Count - first];
+        open.CopyTo(first, taken, 0, taken.Length);
+        open.RemoveRange(first, taken.Length);
+        return taken;
+    }
+
+    private void ReportDuplicates(int start)
+    {
+        var count = _members.Count - start;
+        if (count < 2)
         {
             return;
         }
 
-        Dictionary<string, JsonMember>? byName = members.Count > 8 ? new Dictionary<string, JsonMember>(members.Count) : null;
-        for (var i = 0; i < members.Count; i++)
+        Dictionary<string, JsonMember>? byName = count > 16 ? new Dictionary<string, JsonMember>(count) : null;
+        for (var i = start; i < _members.Count; i++)
         {
             if (_cursor.HasGivenUp)
             {
                 // The same again a million times would be looked at by every step that follows.
-                members.RemoveRange(i, members.Count - i);
+                _members.RemoveRange(i, _members.Count - i);
                 return;
             }
 
-            var member = members[i];
-            var first = byName is null ? Before(members, i) : byName.TryGetValue(member.Name, out var found) ? found : null;
+            var member = _members[i];
+            var first = byName is null ? Before(start, i) : byName.TryGetValue(member.Name, out var found) ? found : null;
             if (first is not null)
             {
                 // The same thing twice can go, with the comma before it.
@@ -446,7 +466,7 @@ internal sealed class JsonStructureReader
                     "This object already has the name " + JsonText.Shown(member.Name) + " in line " + JsonText.Number(_cursor.LineOf(first.NameSpan.Start))
                         + (isSame ? ", with the same value: take this one out." : ": keep one of them."),
                     isSame ? "" : null,
-                    TextSpan.FromBounds(members[i - 1].Value.Span.End, member.Value.Span.End));
+                    TextSpan.FromBounds(_members[i - 1].Value.Span.End, member.Value.Span.End));
             }
             else
             {
@@ -457,13 +477,13 @@ internal sealed class JsonStructureReader
 
     private string Text(JsonValue value) => _cursor.Text.Substring(value.Span.Start, value.Span.Length);
 
-    private static JsonMember? Before(List<JsonMember> members, int index)
+    private JsonMember? Before(int start, int index)
     {
-        for (var i = 0; i < index; i++)
+        for (var i = start; i < index; i++)
         {
-            if (members[i].Name == members[index].Name)
+            if (_members[i].Name == _members[index].Name)
             {
-                return members[i];
+                return _members[i];
             }
         }
 

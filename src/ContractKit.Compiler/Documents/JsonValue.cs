@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ContractKit.Compiler.Documents;
 
@@ -10,13 +11,23 @@ public abstract class JsonValue(TextSpan span)
 }
 
 /// <summary>An object; duplicate names are kept in order, and reported when the document is read.</summary>
-public sealed class JsonObject(TextSpan span, IReadOnlyList<JsonMember> members) : JsonValue(span)
+public sealed class JsonObject : JsonValue
 {
     // Most schemas are small, and looking through so many names is faster than the table that would spare it.
     private const int MostLookedThrough = 16;
 
-    private readonly JsonMember[] _members = [.. members];
+    private readonly JsonMember[] _members;
     private Dictionary<string, JsonMember>? _byName;
+
+    /// <summary>An object with a copy of those members.</summary>
+    public JsonObject(TextSpan span, IReadOnlyList<JsonMember> members)
+        : this(span, members.ToArray())
+    {
+    }
+
+    /// <summary>An object with those members, which nobody changes any more.</summary>
+    internal JsonObject(TextSpan span, JsonMember[] members)
+        : base(span) => _members = members;
 
     /// <summary>The members in the order in which they are written.</summary>
     public IReadOnlyList<JsonMember> Members => _members;
