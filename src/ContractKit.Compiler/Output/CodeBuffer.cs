@@ -40,14 +40,14 @@ internal sealed class CodeBuffer
     /// <summary>The text in pieces; the buffer goes to whoever needs one next.</summary>
     public GeneratedText GivePieces()
     {
-        var pieces = new string[(_length + GeneratedText.PieceLength - 1) / GeneratedText.PieceLength];
+        var pieces = new TextPiece[(_length + GeneratedText.PieceLength - 1) / GeneratedText.PieceLength];
         for (var i = 0; i < pieces.Length; i++)
         {
             var start = i * GeneratedText.PieceLength;
-            pieces[i] = new string(_text, start, Math.Min(GeneratedText.PieceLength, _length - start));
+            pieces[i] = new TextPiece(_text, start, Math.Min(GeneratedText.PieceLength, _length - start));
         }
 
-        var text = new GeneratedText(new EquatableArray<string>(pieces), _length);
+        var text = new GeneratedText(new EquatableArray<TextPiece>(pieces), _length);
         Keep();
         return text;
     }
