@@ -13,8 +13,13 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     /// <summary>Wraps a copy of <paramref name="items"/>.</summary>
     public EquatableArray(IEnumerable<T> items) => _items = items.ToArray();
 
+    private EquatableArray(T[] items) => _items = items;
+
     /// <summary>The list without items.</summary>
     public static EquatableArray<T> Empty => default;
+
+    /// <summary>Wraps items that nobody changes any more, without a copy.</summary>
+    internal static EquatableArray<T> Wrap(T[] items) => new(items);
 
     /// <inheritdoc />
     public int Count => _items?.Length ?? 0;

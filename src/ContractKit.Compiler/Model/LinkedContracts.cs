@@ -18,7 +18,18 @@ namespace ContractKit.Compiler.Model;
 /// <param name="Types">The types.</param>
 /// <param name="Rules">The schemas whose rules have a name, by document.</param>
 internal sealed record LinkedManifest(
-    ManifestContract Contract, SchemaLibrary Library, TypeBinder Types, IReadOnlyDictionary<string, IReadOnlyList<Schema>> Rules);
+    ManifestContract Contract, SchemaLibrary Library, TypeBinder Types, IReadOnlyDictionary<string, IReadOnlyList<Schema>> Rules)
+{
+    /// <summary>What the validators of all its documents need to know.</summary>
+    public ValidatorOptions Options => field ??= new ValidatorOptions
+    {
+        AssertsFormats = Contract.Options.Formats == FormatPolicy.Assert,
+        IsOpenEnum = location => !Contract.Options.RejectUnknownEnumValues && Types.IsOpenEnum(location),
+        LimitOf = Types.LimitOf,
+        KindsOf = Types.KindsOf,
+        MayLack = Types.MayLack,
+    };
+}
 
 /// <summary>What all manifests of a project lead to, cut into units that are bound one by one.</summary>
 public sealed class LinkedContracts
@@ -90,7 +101,7 @@ public sealed class LinkedContracts
             // What has been told of names already is not told again; the services go all the same, since their code would not compile.
             var more = _problems.Count == told ? _problems : [];
             var taken = binder.Names.Select(static type => type.Name).Concat(classes.Select(static schema => schema.Name));
-            contract = contract with { Services = ServiceNames.Check(contract, taken, more) };
+            contract = contract.Services.IsEmpty ? contract : contract with { Services = ServiceNames.Check(contract, taken, more) };
         }
 
         var links = new LinkedManifest(contract, library, binder, rules);

@@ -40,16 +40,8 @@ internal static class UnitBinder
         problems.AddRange(KeywordCheck.CheckEach(schemas));
         problems.AddRange(TypeLimits.CheckEach(schemas));
         var types = links.Types.Bind(path);
-        var options = new ValidatorOptions
-        {
-            AssertsFormats = unit.Facts.Options.Formats == FormatPolicy.Assert,
-            IsOpenEnum = location => !unit.Facts.Options.RejectUnknownEnumValues && links.Types.IsOpenEnum(location),
-            LimitOf = links.Types.LimitOf,
-            KindsOf = links.Types.KindsOf,
-            MayLack = links.Types.MayLack,
-        };
-        problems.AddRange(new ExampleCheck(links.Rules, options).CheckEach(schemas));
-        var rules = new ValidatorBinder(names, options).Bind(path, named);
+        problems.AddRange(new ExampleCheck(links.Rules, links.Options).CheckEach(schemas));
+        var rules = new ValidatorBinder(names, links.Options).Bind(path, named);
         types = new ReadEnforcementBinder(rules, links.Types.TypeAt).Bind(types);
         var services = unit.IsManifest
             ? ServiceLinker.Link(links.Contract, links.Types.ShapeOf, problems)

@@ -18,6 +18,11 @@ internal static class MemberNames
     public static IReadOnlyList<CSharpName> Assign(IReadOnlyList<(string Text, string Wish)> texts, NameScope scope, string affix)
     {
         var names = new CSharpName[texts.Count];
+        if (TryTakeAll(texts, scope, names))
+        {
+            return names;
+        }
+
         var order = Enumerable.Range(0, texts.Count)
             .OrderBy(index => texts[index].Text == texts[index].Wish ? 0 : 1)
             .ThenBy(index => texts[index].Text, StringComparer.Ordinal);
@@ -27,5 +32,26 @@ internal static class MemberNames
         }
 
         return names;
+    }
+
+    // Mostly no two wishes are the same, and then it does not matter who goes first.
+    private static bool TryTakeAll(IReadOnlyList<(string Text, string Wish)> texts, NameScope scope, CSharpName[] names)
+    {
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (!scope.TryTake(texts[i].Wish))
+            {
+                while (i > 0)
+                {
+                    scope.Release(texts[--i].Wish);
+                }
+
+                return false;
+            }
+
+            names[i] = CSharpName.Of(texts[i].Wish);
+        }
+
+        return true;
     }
 }

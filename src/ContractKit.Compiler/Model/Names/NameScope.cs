@@ -34,6 +34,9 @@ internal sealed class NameScope
     /// <summary>Takes the name where it is free.</summary>
     public bool TryTake(string name) => !_reserved.Contains(name) && _taken.Add(name);
 
+    /// <summary>Gives a name back that has been taken.</summary>
+    public void Release(string name) => _taken.Remove(name);
+
     /// <summary>Takes the first free one of name, name + affix, name + 2, name + 3 and so on.</summary>
     public CSharpName Take(string name, string affix)
     {

@@ -32,13 +32,14 @@ internal sealed record SuggestedName(string Text, NameRank Rank, string Derived)
 internal sealed class SchemaNames(JsonDocument document, IReadOnlyDictionary<string, CSharpName> given)
 {
     private const int LongestTitle = 48;
+    private static readonly string[] s_endings = [".json", ".schema"];
     private const int MostTitleWords = 5;
 
     /// <summary>The name that the document's file suggests: <c>task-status.response.schema.json</c> is <c>TaskStatusResponse</c>.</summary>
     public static string OfFile(string path)
     {
         var file = path.Substring(path.LastIndexOf('/') + 1);
-        foreach (var ending in new[] { ".json", ".schema" })
+        foreach (var ending in s_endings)
         {
             if (file.Length > ending.Length && file.EndsWith(ending, System.StringComparison.OrdinalIgnoreCase))
             {

@@ -29,7 +29,7 @@ internal sealed class Dialects(DocumentIndex documents)
             return null;
         }
 
-        return metaSchema.Substring(scheme + 3).TrimEnd('#') switch
+        return metaSchema.AsSpan(scheme + 3).TrimEnd('#') switch
         {
             "json-schema.org/draft-04/schema" => Dialect.Draft04,
             "json-schema.org/draft-06/schema" => Dialect.Draft06,

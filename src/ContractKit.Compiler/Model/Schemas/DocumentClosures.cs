@@ -22,11 +22,17 @@ internal sealed class DocumentClosures
             return [path];
         }
 
-        if (!_closures.ContainsKey(path))
+        if (_closures.TryGetValue(path, out var known))
         {
-            Visit(path);
+            return known;
         }
 
+        if (_documents[path].Reaches.Count == 0)
+        {
+            return _closures[path] = [path];
+        }
+
+        Visit(path);
         return _closures[path];
     }
 
@@ -40,7 +46,7 @@ internal sealed class DocumentClosures
             if (next.MoveNext())
             {
                 var reached = next.Current;
-                if (!_documents.ContainsKey(reached))
+                if (!_documents.ContainsKey(reached) || _closures.ContainsKey(reached))
                 {
                     continue;
                 }

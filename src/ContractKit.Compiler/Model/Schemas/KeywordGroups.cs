@@ -48,9 +48,10 @@ internal static class KeywordGroup
     public static KeywordGroups Of(Schema schema)
     {
         var groups = KeywordGroups.None;
-        foreach (var keyword in schema.Keywords)
+        var keywords = schema.Keywords;
+        for (var i = 0; i < keywords.Count; i++)
         {
-            groups |= Of(keyword);
+            groups |= Of(keywords[i]);
         }
 
         return groups;

@@ -47,13 +47,13 @@ public sealed class Schema
     };
 
     /// <summary>Whether no keyword in it makes other schemas apply to the same value: no reference, no <c>allOf</c>, no union, no <c>if</c>. Most schemas are such, and need not be taken apart.</summary>
-    public bool IsPlain => _isPlain ??= Json is JsonObject json && !json.Members.Any(static member => member.Name is "$ref" or "$dynamicRef" or "$recursiveRef" or "allOf" or "oneOf" or "anyOf" or "if");
+    public bool IsPlain => _isPlain ??= Json is JsonObject json && !HasParts(json);
 
     /// <summary>The schema that decides the type of its values: itself, or the one that it merely stands for.</summary>
     internal Schema Resolved => IsPlain ? this : _resolved ??= SchemaExpansion.Resolve(this);
 
     /// <summary>The set that has it alone.</summary>
-    internal SchemaSet AsSet => _asSet ??= new SchemaSet(new EquatableArray<Schema>([this]));
+    internal SchemaSet AsSet => _asSet ??= new SchemaSet(EquatableArray<Schema>.Wrap([this]));
 
     /// <summary>The resource it belongs to.</summary>
     public SchemaResource Resource => _resource ??= _library.ResourceOf(Document, Json);
@@ -120,15 +120,41 @@ public sealed class Schema
     /// <exception cref="ArgumentException">Nothing stands there.</exception>
     public Schema Subschema(string keyword, string token) => _library.SchemaAt(Document, Step(Step(Json, keyword), token));
 
+    /// <summary>The schema that a value inside this one is.</summary>
+    internal Schema At(JsonValue inner) => _library.SchemaAt(Document, inner);
+
     /// <inheritdoc />
     public override string ToString() => Location.ToString();
+
+    private static bool HasParts(JsonObject json)
+    {
+        for (var i = 0; i < json.Members.Count; i++)
+        {
+            if (json.Members[i].Name is "$ref" or "$dynamicRef" or "$recursiveRef" or "allOf" or "oneOf" or "anyOf" or "if")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private JsonValue Step(JsonValue value, string token) =>
         JsonPointer.Step(value, token) ?? throw new ArgumentException("Nothing stands at " + token + " in " + Location + ".");
 
     // Where a name is written twice, which is reported, the last one counts.
-    private IReadOnlyList<JsonMember> Counting(JsonObject json) =>
-        json.Members.All(member => ReferenceEquals(this[member.Name], member))
-            ? json.Members
-            : [.. json.Members.Where(member => ReferenceEquals(this[member.Name], member))];
+    private IReadOnlyList<JsonMember> Counting(JsonObject json)
+    {
+        for (var i = 0; i < json.Members.Count; i++)
+        {
+            if (!Counts(json.Members[i]))
+            {
+                return [.. json.Members.Where(Counts)];
+            }
+        }
+
+        return json.Members;
+    }
+
+    private bool Counts(JsonMember member) => ReferenceEquals(this[member.Name], member);
 }

@@ -17,11 +17,12 @@ internal static class SchemaChildren
     public static IReadOnlyList<Schema> All(Schema schema)
     {
         List<Schema>? found = null;
-        foreach (var keyword in schema.Keywords)
+        var keywords = schema.Keywords;
+        for (var i = 0; i < keywords.Count; i++)
         {
-            if (keyword.Value is JsonObject or JsonArray or JsonBoolean && SubschemasOf(schema, keyword) != Subschemas.None)
+            if (keywords[i].Value is JsonObject or JsonArray or JsonBoolean && SubschemasOf(schema, keywords[i]) != Subschemas.None)
             {
-                (found ??= []).AddRange(Of(schema, keyword));
+                (found ??= new List<Schema>(keywords[i].Value is JsonObject map ? map.Members.Count : 4)).AddRange(Of(schema, keywords[i]));
             }
         }
 
@@ -43,9 +44,22 @@ internal static class SchemaChildren
                     .Where(i => IsSchema(array.Items[i]))
                     .Select(i => schema.Subschema(name, i.ToString(CultureInfo.InvariantCulture)));
             case Subschemas.Map or Subschemas.MapOrNames when keyword.Value is JsonObject map:
-                return map.Members.Where(static member => IsSchema(member.Value)).Select(member => schema.Subschema(name, member.Name));
+                return OfMap(schema, map);
             default:
                 return [];
+        }
+    }
+
+    // Of a name that is written twice, which is reported, the last one counts.
+    private static IEnumerable<Schema> OfMap(Schema schema, JsonObject map)
+    {
+        for (var i = 0; i < map.Members.Count; i++)
+        {
+            var member = map.Members[i];
+            if (IsSchema(member.Value) && ReferenceEquals(map[member.Name], member))
+            {
+                yield return schema.At(member.Value);
+            }
         }
     }
 

@@ -51,7 +51,7 @@ internal static class SchemaKinds
     /// <summary>The kinds that a set of schemas allows together, references, <c>allOf</c> and unions included.</summary>
     /// <param name="set">The schemas.</param>
     /// <param name="meant">Whether a branch of a union that states no kind allows what its keywords mean, and not anything.</param>
-    public static JsonKinds Of(SchemaSet set, bool meant) => new Walk(meant).Of(set);
+    public static JsonKinds Of(SchemaSet set, bool meant) => set.Conjuncts is { Count: 1 } and [{ IsPlain: true } only] ? Own(only) : new Walk(meant).Of(set);
 
     /// <summary>The kind that a schema without a kind must mean by its keywords: <c>properties</c> mean an object, <c>items</c> an array.</summary>
     public static JsonKinds Meant(IReadOnlyList<Schema> conjuncts)

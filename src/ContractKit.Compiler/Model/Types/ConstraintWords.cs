@@ -9,17 +9,22 @@ namespace ContractKit.Compiler.Model.Types;
 internal static class ConstraintWords
 {
     private const int LongestPattern = 200;
+    private static readonly (string Keyword, string Words)[] s_bounds =
+    [
+        ("minimum", "At least "), ("exclusiveMinimum", "More than "), ("maximum", "At most "), ("exclusiveMaximum", "Less than "), ("multipleOf", "A multiple of "),
+    ];
+
     private const KeywordGroups Constraining = KeywordGroups.Number | KeywordGroups.Text | KeywordGroups.Array | KeywordGroups.Object | KeywordGroups.Direction;
 
     /// <summary>The constraints as sentences with a blank between them; empty where there are none.</summary>
     public static string Of(IReadOnlyList<Schema> conjuncts)
     {
         List<string>? sentences = null;
-        foreach (var schema in conjuncts)
+        for (var i = 0; i < conjuncts.Count; i++)
         {
-            if (schema.HasAny(Constraining))
+            if (conjuncts[i].HasAny(Constraining))
             {
-                (sentences ??= []).AddRange(Of(schema));
+                (sentences ??= []).AddRange(Of(conjuncts[i]));
             }
         }
 
@@ -43,10 +48,7 @@ internal static class ConstraintWords
             yield return "Format: " + format + ".";
         }
 
-        foreach (var (keyword, words) in new[]
-        {
-            ("minimum", "At least "), ("exclusiveMinimum", "More than "), ("maximum", "At most "), ("exclusiveMaximum", "Less than "), ("multipleOf", "A multiple of "),
-        })
+        foreach (var (keyword, words) in s_bounds)
         {
             if (Text(schema, keyword) is { } number)
             {

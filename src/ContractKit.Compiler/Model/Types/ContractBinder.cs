@@ -56,7 +56,9 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
         var set = SchemaSet.Of(member.Schemas);
         var conjuncts = set.Conjuncts;
         var shape = binder.Named(member.Shape);
-        var (value, constant) = BindDefault();
+
+        // An item that is left out is no item.
+        var (value, constant) = isItem || !DefaultBinder.HasAny(member, conjuncts) ? (null, false) : BindDefault(member, conjuncts, shape);
         return new PropertyContract(
             member.JsonName,
             name,
@@ -66,21 +68,20 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
             constant,
             DocumentationBinder.Of(set, conjuncts),
             SchemaText.Says(member.Schemas, "deprecated"));
+    }
 
-        // An item that is left out is no item.
-        (DefaultContract? Value, bool Constant) BindDefault() =>
-            isItem ? (null, false) : DefaultBinder.Of(member, conjuncts, shape, MemberOf);
+    private (DefaultContract? Value, bool Constant) BindDefault(MemberPlan member, IReadOnlyList<Schema> conjuncts, TypeShape shape) =>
+        DefaultBinder.Of(member, conjuncts, shape, word => MemberOf(member, word));
 
-        (CSharpName Enum, CSharpName Member)? MemberOf(string word)
+    private (CSharpName Enum, CSharpName Member)? MemberOf(MemberPlan member, string word)
+    {
+        if (member.Shape.NotNull is not PlannedShape { Kind: NamedKind.Enum } type)
         {
-            if (member.Shape.NotNull is not PlannedShape { Kind: NamedKind.Enum } type)
-            {
-                return null;
-            }
-
-            var contract = (EnumContract)Bind(type);
-            return contract.Members.FirstOrDefault(known => known.Word == word) is { } found ? (contract.Name, found.Name) : null;
+            return null;
         }
+
+        var contract = (EnumContract)Bind(type);
+        return contract.Members.FirstOrDefault(known => known.Word == word) is { } found ? (contract.Name, found.Name) : null;
     }
 
     private UnionContract BindUnion(PlannedShape type, CSharpName name)

@@ -11,6 +11,10 @@ namespace ContractKit.Compiler.Model.Types;
 /// <summary>Binds <c>default</c> and <c>const</c> to what a property is when nothing else is said.</summary>
 internal static class DefaultBinder
 {
+    /// <summary>Whether the schemas of a member have a constant or a default at all.</summary>
+    public static bool HasAny(MemberPlan member, IReadOnlyList<Schema> conjuncts) =>
+        WordFacts.Constant(conjuncts) is not null || SchemaText.First(member.Schemas, "default") is not null;
+
     /// <summary>The value that an absent member reads as, and whether it is the only one allowed. A value that the member's type does not hold is none.</summary>
     public static (DefaultContract? Value, bool Constant) Of(
         MemberPlan member, IReadOnlyList<Schema> conjuncts, TypeShape shape, Func<string, (CSharpName Enum, CSharpName Member)?> memberOf)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model.Schemas;
 
 namespace ContractKit.Compiler.Model.Types;
@@ -10,7 +11,7 @@ internal static class DocumentationBinder
     /// <summary>From <c>description</c>, else <c>title</c>: of the schemas themselves first, then of what they refer to.</summary>
     public static Documentation Of(SchemaSet set, IReadOnlyList<Schema> conjuncts)
     {
-        if (set.Schemas.Count == conjuncts.Count && set.Schemas.SequenceEqual(conjuncts))
+        if (AreSame(set.Schemas, conjuncts))
         {
             // Nothing is referred to, as mostly.
             var own = Prose.Of(SchemaText.Of(conjuncts, "description")) ?? Prose.Of(SchemaText.Of(conjuncts, "title")) ?? "";
@@ -24,5 +25,16 @@ internal static class DocumentationBinder
             ?? Prose.Of(SchemaText.Of(conjuncts, "title"))
             ?? "";
         return new Documentation(text, ConstraintWords.Of(set.Schemas.Concat(conjuncts).Distinct().ToList()));
+    }
+
+    private static bool AreSame(EquatableArray<Schema> schemas, IReadOnlyList<Schema> conjuncts)
+    {
+        var same = schemas.Count == conjuncts.Count;
+        for (var i = 0; same && i < schemas.Count; i++)
+        {
+            same = ReferenceEquals(schemas[i], conjuncts[i]);
+        }
+
+        return same;
     }
 }

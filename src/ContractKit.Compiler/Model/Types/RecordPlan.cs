@@ -23,17 +23,26 @@ internal sealed record RecordPlan(IReadOnlyList<MemberPlan> Members, TypeShape? 
     public static RecordPlan Of(SchemaSet set, ShapePlanner planner)
     {
         var conjuncts = set.Conjuncts;
-        var names = new List<string>();
-        var schemas = new Dictionary<string, IReadOnlyList<Schema>>(StringComparer.Ordinal);
+        var count = conjuncts.Count == 1 && PropertiesOf(conjuncts[0]) is { Members.Count: var own } ? own : 0;
+        var names = new List<string>(count);
+        var schemas = new Dictionary<string, IReadOnlyList<Schema>>(count, StringComparer.Ordinal);
         var required = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var schema in conjuncts.Where(static schema => schema.Boolean is null))
+        foreach (var schema in conjuncts)
         {
-            foreach (var name in (schema["required"]?.Value as JsonArray)?.Items.OfType<JsonString>() ?? [])
+            if (schema.Boolean is not null)
             {
-                required.Add(name.Value);
+                continue;
             }
 
-            foreach (var member in (schema["properties"]?.Value as JsonObject)?.Members ?? [])
+            foreach (var item in (schema["required"]?.Value as JsonArray)?.Items ?? [])
+            {
+                if (item is JsonString name)
+                {
+                    required.Add(name.Value);
+                }
+            }
+
+            foreach (var member in PropertiesOf(schema)?.Members ?? [])
             {
                 if (member.Value is not (JsonObject or JsonBoolean))
                 {
@@ -54,13 +63,37 @@ internal sealed record RecordPlan(IReadOnlyList<MemberPlan> Members, TypeShape? 
             }
         }
 
-        var members = names
-            .Where(name => !schemas[name].Any(static schema => schema.Boolean == false))
-            .Select(name => new MemberPlan(name, schemas[name], planner.Plan(schemas[name]), required.Contains(name)))
-            .ToList();
-        var certain = ConditionalMembers.Of(conjuncts, schemas, planner);
-        members = [.. members.Select(member => certain.FirstOrDefault(other => other.JsonName == member.JsonName) is { } better ? member with { Shape = better.Shape } : member)];
-        members.AddRange(certain.Where(member => !schemas.ContainsKey(member.JsonName)));
+        var members = new List<MemberPlan>(names.Count);
+        foreach (var name in names)
+        {
+            var parts = schemas[name];
+            if (MayBeThere(parts))
+            {
+                members.Add(new MemberPlan(name, parts, planner.Plan(parts), required.Contains(name)));
+            }
+        }
+
+        if (ConditionalMembers.Of(conjuncts, schemas, planner) is { Count: > 0 } certain)
+        {
+            members = [.. members.Select(member => certain.FirstOrDefault(other => other.JsonName == member.JsonName) is { } better ? member with { Shape = better.Shape } : member)];
+            members.AddRange(certain.Where(member => !schemas.ContainsKey(member.JsonName)));
+        }
+
         return new RecordPlan(members, planner.Additional(conjuncts));
+    }
+
+    private static JsonObject? PropertiesOf(Schema schema) => schema["properties"]?.Value as JsonObject;
+
+    private static bool MayBeThere(IReadOnlyList<Schema> parts)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].Boolean == false)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

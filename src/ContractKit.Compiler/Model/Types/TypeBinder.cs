@@ -28,6 +28,7 @@ public sealed class TypeBinder
     private readonly Dictionary<string, TypeNames> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<SchemaLocation, TypeShape?>> _places = new(StringComparer.Ordinal);
     private readonly List<(string Path, string Name)> _clashes = [];
+    private IReadOnlyList<ChosenName>? _chosen;
 
     /// <summary>A binder of what has been linked.</summary>
     public TypeBinder(LinkedTypes linked)
@@ -70,15 +71,7 @@ public sealed class TypeBinder
         _linked.Planner.Plan(schema).NotNull is PlannedShape { Kind: NamedKind.Enum } type ? (EnumContract)_contracts.Bind(type) : null;
 
     /// <summary>All names that have been chosen, with those of companions, by document and place.</summary>
-    public IReadOnlyList<ChosenName> Names =>
-    [
-        .. from path in _linked.Documents
-           let names = NamesOf(path)
-           from type in names.Types
-           from name in TypeNames.Declared(type.Kind, names[type].Identifier)
-           let home = type.Set.Home
-           select new ChosenName(CSharpName.Of(name.Name), home.Location, PlaceOf(home), names.IsGiven(type), name.Partial),
-    ];
+    public IReadOnlyList<ChosenName> Names => _chosen ??= ChosenNames();
 
     /// <summary>The schemas whose validators the converters of the types call.</summary>
     public IReadOnlyList<Schema> EvaluatedSchemas =>
@@ -120,7 +113,7 @@ public sealed class TypeBinder
             {
                 var home = type.Set.Home;
                 var name = names[type].Identifier;
-                foreach (var wanted in new[] { name }.Concat(TypeNames.Companions(type.Kind, name)))
+                foreach (var wanted in TypeNames.All(type.Kind, name))
                 {
                     if (!first.TryGetValue(wanted, out var other))
                     {
@@ -159,6 +152,7 @@ public sealed class TypeBinder
         foreach (var clash in _clashes)
         {
             _names.Remove(clash.Path);
+            _chosen = null;
         }
 
         return problems;
@@ -211,6 +205,25 @@ public sealed class TypeBinder
            from schema in type.Set.Conjuncts
            select schema.Location,
     ];
+
+    private List<ChosenName> ChosenNames()
+    {
+        var chosen = new List<ChosenName>();
+        foreach (var path in _linked.Documents)
+        {
+            var names = NamesOf(path);
+            foreach (var type in names.Types)
+            {
+                var home = type.Set.Home;
+                foreach (var (name, partial) in TypeNames.Declared(type.Kind, names[type].Identifier))
+                {
+                    chosen.Add(new ChosenName(CSharpName.Of(name), home.Location, PlaceOf(home), names.IsGiven(type), partial));
+                }
+            }
+        }
+
+        return chosen;
+    }
 
     private TypeNames NamesOf(string path)
     {

@@ -172,6 +172,11 @@ public sealed class LinkedTypes
         // In the order of the text, whoever asked first.
         foreach (var types in _documents.Values)
         {
+            if (types.Count == 1)
+            {
+                continue;
+            }
+
             var sorted = types
                 .OrderBy(static type => type.Set.Home.Json.Span.Start)
                 .ThenBy(static type => type.Set.Schemas.Count)

@@ -9,11 +9,13 @@ namespace ContractKit.Compiler.Model.Types;
 /// <summary>The names of the types that are at home in one document: a function of that document and of what the manifest calls its schemas, and of nothing else.</summary>
 internal sealed class TypeNames
 {
-    private readonly Dictionary<PlannedShape, (CSharpName Name, NameRank Rank)> _names = [];
+    private readonly Dictionary<PlannedShape, RankedName> _names = [];
 
     private TypeNames()
     {
     }
+
+    private sealed record RankedName(CSharpName Name, NameRank Rank);
 
     /// <summary>The types with their names, in the order of the text.</summary>
     public IReadOnlyList<PlannedShape> Types { get; private set; } = [];
@@ -46,16 +48,30 @@ internal sealed class TypeNames
         }
 
         var schemaNames = new SchemaNames(document, given);
-        var suggestions = types.Select(type => (Type: type, Name: Suggest(type, document, linked, schemaNames))).ToList();
+        var suggestions = new SuggestedName[types.Count];
+        for (var i = 0; i < suggestions.Length; i++)
+        {
+            suggestions[i] = Suggest(types[i], document, linked, schemaNames);
+        }
+
         var taken = new NameScope(avoided);
         var names = new TypeNames { Types = types };
-        foreach (var (type, name) in suggestions.OrderBy(static suggestion => suggestion.Name.Rank))
+        for (var rank = NameRank.Given; rank <= NameRank.Derived; rank++)
         {
-            names._names[type] = (Take(taken, type, name), name.Rank);
+            for (var i = 0; i < suggestions.Length; i++)
+            {
+                if (suggestions[i].Rank == rank)
+                {
+                    names._names[types[i]] = new RankedName(Take(taken, types[i], suggestions[i]), rank);
+                }
+            }
         }
 
         return names;
     }
+
+    /// <summary>The name and those that come with it.</summary>
+    public static IReadOnlyList<string> All(NamedKind kind, string name) => [name, .. Companions(kind, name)];
 
     /// <summary>The names that come with a type: the struct and the static class of an enum.</summary>
     public static IEnumerable<string> Companions(NamedKind kind, string name) =>
@@ -73,14 +89,16 @@ internal sealed class TypeNames
     {
         if (linked.NameOf(type) is { } given)
         {
-            return new SuggestedName(given.Identifier, NameRank.Given, given.Identifier);
+            return Given(given.Identifier);
         }
 
         // A file that only refers to one of its own definitions gives that its name.
         return linked.IsRoot(type)
-            ? new SuggestedName(SchemaNames.OfFile(document.Path), NameRank.Given, SchemaNames.OfFile(document.Path))
+            ? Given(SchemaNames.OfFile(document.Path))
             : names.Of(type.Set.Home.Location.Pointer);
     }
+
+    private static SuggestedName Given(string name) => new(name, NameRank.Given, name);
 
     private static CSharpName Take(NameScope taken, PlannedShape type, SuggestedName name)
     {
@@ -97,8 +115,7 @@ internal sealed class TypeNames
             NamedKind.Enum or NamedKind.OpenEnum => type.Words == JsonKinds.Integer ? "Number" : "Word",
             _ => "Value",
         };
-        var candidates = new[] { name.Text, name.Derived, name.Text + affix, name.Derived + affix };
-        var chosen = candidates.FirstOrDefault(IsFree);
+        var chosen = IsFree(name.Text) ? name.Text : new[] { name.Derived, name.Text + affix, name.Derived + affix }.FirstOrDefault(IsFree);
         for (var number = 2; chosen is null; number++)
         {
             var numbered = name.Derived + number.ToString(System.Globalization.CultureInfo.InvariantCulture);

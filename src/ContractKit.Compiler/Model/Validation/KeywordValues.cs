@@ -12,6 +12,9 @@ namespace ContractKit.Compiler.Model.Validation;
 /// <summary>Reads the values of keywords; what is not as it must be, which <see cref="KeywordCheck"/> reports, is taken for absent.</summary>
 internal static class KeywordValues
 {
+    // Few names are looked through faster than a table is made of them.
+    private const int MostLookedThrough = 16;
+
     /// <summary>A count: an integer from 0 on, however it is written; more than a <see cref="long"/> holds is its maximum.</summary>
     public static long? Count(Schema schema, string keyword)
     {
@@ -45,8 +48,25 @@ internal static class KeywordValues
     public static bool IsTrue(Schema schema, string keyword) => schema[keyword]?.Value is JsonBoolean { Value: true };
 
     /// <summary>A list of names.</summary>
-    public static IEnumerable<string> Names(JsonValue? value) =>
-        value is JsonArray array ? array.Items.OfType<JsonString>().Select(static name => name.Value).Distinct(StringComparer.Ordinal) : [];
+    public static IReadOnlyList<string> Names(JsonValue? value)
+    {
+        if (value is not JsonArray { Items: { Count: > 0 } items })
+        {
+            return [];
+        }
+
+        var names = new List<string>(items.Count);
+        var seen = items.Count > MostLookedThrough ? new HashSet<string>(StringComparer.Ordinal) : null;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is JsonString { Value: var name } && (seen?.Add(name) ?? !names.Contains(name)))
+            {
+                names.Add(name);
+            }
+        }
+
+        return names;
+    }
 
     /// <summary>The kinds that <c>type</c> allows.</summary>
     public static ValueKinds Types(Schema schema)
@@ -57,7 +77,7 @@ internal static class KeywordValues
         {
             case JsonString name when Take(name):
                 break;
-            case JsonArray { Items.Count: > 0 } list when list.Items.OfType<JsonString>().All(Take):
+            case JsonArray { Items.Count: > 0 } list when TakeAll(list.Items):
                 break;
             default:
                 return ValueKinds.Any;
@@ -70,6 +90,19 @@ internal static class KeywordValues
 
         // OpenAPI 3.0.3: nullable counts only beside a type.
         return IsTrue(schema, "nullable") ? kinds | ValueKinds.Null : kinds;
+
+        bool TakeAll(IReadOnlyList<JsonValue> names)
+        {
+            foreach (var item in names)
+            {
+                if (item is JsonString name && !Take(name))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
 
         bool Take(JsonString name)
         {

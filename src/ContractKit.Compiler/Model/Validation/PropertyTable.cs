@@ -8,27 +8,65 @@ namespace ContractKit.Compiler.Model.Validation;
 /// <summary>Gathers what an object's keywords say about names, in the order in which the names are first mentioned.</summary>
 internal sealed class PropertyTable
 {
-    private readonly List<Entry> _entries = [];
-    private readonly Dictionary<string, Entry> _byName = new(StringComparer.Ordinal);
+    // Most objects have few properties, and looking through so many is faster than the table that would spare it.
+    private const int MostLookedThrough = 16;
+
+    private readonly List<Entry> _entries = new(MostLookedThrough);
+    private Dictionary<string, Entry>? _byName;
 
     public Entry this[string name]
     {
         get
         {
-            if (!_byName.TryGetValue(name, out var entry))
+            if (Find(name) is { } found)
             {
-                entry = new Entry(name);
+                return found;
+            }
+
+            var entry = new Entry(name);
+            _entries.Add(entry);
+            if (_byName is not null)
+            {
                 _byName.Add(name, entry);
-                _entries.Add(entry);
+            }
+            else if (_entries.Count > MostLookedThrough)
+            {
+                _byName = _entries.ToDictionary(static known => known.Name, StringComparer.Ordinal);
             }
 
             return entry;
         }
     }
 
-    public EquatableArray<PropertyInstruction> ToInstructions() => _entries
-        .Select(static entry => new PropertyInstruction(entry.Name, entry.Schema, entry.IsRequired, entry.RecordsMayLack, entry.DistinctNeeds, entry.Applies))
-        .ToEquatableArray();
+    public EquatableArray<PropertyInstruction> ToInstructions()
+    {
+        var instructions = new PropertyInstruction[_entries.Count];
+        for (var i = 0; i < instructions.Length; i++)
+        {
+            var entry = _entries[i];
+            instructions[i] = new PropertyInstruction(entry.Name, entry.Schema, entry.IsRequired, entry.RecordsMayLack, entry.DistinctNeeds, entry.Applies);
+        }
+
+        return EquatableArray<PropertyInstruction>.Wrap(instructions);
+    }
+
+    private Entry? Find(string name)
+    {
+        if (_byName is not null)
+        {
+            return _byName.TryGetValue(name, out var found) ? found : null;
+        }
+
+        foreach (var entry in _entries)
+        {
+            if (entry.Name == name)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
 
     internal sealed class Entry(string name)
     {

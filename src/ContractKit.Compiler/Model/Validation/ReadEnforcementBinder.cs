@@ -46,31 +46,53 @@ internal sealed class ReadEnforcementBinder(DocumentValidators validators, Func<
             return null;
         }
 
-        var parts = new List<TypeShape>();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < members.Properties.Count; i++)
-        {
-            places[members.Properties[i].Name] = i;
-        }
-
-        var rules = new List<int>();
-        foreach (var property in record.Properties)
-        {
-            if (!places.TryGetValue(property.JsonName, out var place) || Ask(property, members.Properties[place], place, parts) is not { } asked)
-            {
-                return null;
-            }
-
-            rules.Add(asked);
-        }
-
-        if (rules.Count != places.Count)
+        if (record.Properties.Count != members.Properties.Count)
         {
             return null;
         }
 
-        var isHeld = rules.TrueForAll(static rule => rule < 0) && record.Properties.All(static property => ListsAround(property.Shape) <= MostLists);
-        return new ReadEnforcement(rules.ToEquatableArray(), parts.Distinct().ToEquatableArray(), isHeld);
+        var parts = new List<TypeShape>();
+        var rules = new int[record.Properties.Count];
+        var isHeld = true;
+        var places = new PropertyPlaces(members.Properties);
+        for (var i = 0; i < rules.Length; i++)
+        {
+            var property = record.Properties[i];
+            if (places.Of(property.JsonName, i) is not { } place || Ask(property, members.Properties[place], place, parts) is not { } asked)
+            {
+                return null;
+            }
+
+            rules[i] = asked;
+            isHeld &= asked < 0 && ListsAround(property.Shape) <= MostLists;
+        }
+
+        return new ReadEnforcement(EquatableArray<int>.Wrap(rules), parts.Count == 0 ? default : parts.Distinct().ToEquatableArray(), isHeld);
+    }
+
+    /// <summary>Finds properties by their names, which mostly stand in the order in which they are asked for.</summary>
+    private struct PropertyPlaces(EquatableArray<PropertyInstruction> properties)
+    {
+        private Dictionary<string, int>? _byName;
+
+        public int? Of(string name, int likely)
+        {
+            if (properties[likely].Name == name)
+            {
+                return likely;
+            }
+
+            if (_byName is null)
+            {
+                _byName = new Dictionary<string, int>(properties.Count, StringComparer.Ordinal);
+                for (var i = 0; i < properties.Count; i++)
+                {
+                    _byName[properties[i].Name] = i;
+                }
+            }
+
+            return _byName.TryGetValue(name, out var place) ? place : null;
+        }
     }
 
     /// <summary>Where the property's rule has to be asked, its place; -1 where it has not; null where no reading can keep it.</summary>
@@ -120,7 +142,7 @@ internal sealed class ReadEnforcementBinder(DocumentValidators validators, Func<
 
         return instruction is SchemaInstruction schema
             && ((schema.Types & ValueKinds.Null) != 0) == shape is NullableShape
-            && ImpliesValue(shape.NotNull, schema with { Types = schema.Types & ~ValueKinds.Null }, parts);
+            && ImpliesValue(shape.NotNull, (schema.Types & ValueKinds.Null) == 0 ? schema : schema with { Types = schema.Types & ~ValueKinds.Null }, parts);
     }
 
     private bool ImpliesValue(TypeShape shape, SchemaInstruction schema, List<TypeShape> parts) => shape switch

@@ -8,6 +8,11 @@ internal static class RuleOrder
 {
     public static IEnumerable<NamedRule> Of(IReadOnlyDictionary<SchemaLocation, NamedRule> rules)
     {
+        if (rules.Count == 1)
+        {
+            return rules.Values;
+        }
+
         var ordered = new List<NamedRule>(rules.Count);
         var seen = new HashSet<SchemaLocation>();
         var path = new Stack<(NamedRule Rule, IEnumerator<SchemaLocation> Targets)>();

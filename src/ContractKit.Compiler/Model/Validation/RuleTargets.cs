@@ -62,6 +62,11 @@ internal static class RuleTargets
             Collect(pattern.Schema, targets);
         }
 
+        if (schema.Applicators.IsEmpty)
+        {
+            return;
+        }
+
         foreach (var part in schema.Applicators.SelectMany(OfApplicator))
         {
             Collect(part, targets);

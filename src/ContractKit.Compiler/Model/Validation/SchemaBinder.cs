@@ -12,6 +12,7 @@ namespace ContractKit.Compiler.Model.Validation;
 /// <summary>Turns one schema into an instruction, with those that stand in it; it never follows a reference.</summary>
 internal sealed class SchemaBinder(Func<Schema, bool> isNamed, ValidatorOptions options)
 {
+    private static readonly string[] s_dependencies = ["dependentRequired", "dependentSchemas"];
     private readonly HashSet<SchemaResource> _resources = [];
 
     /// <summary>Resources whose dynamic scope instructions enter.</summary>
@@ -172,9 +173,15 @@ internal sealed class SchemaBinder(Func<Schema, bool> isNamed, ValidatorOptions 
     private ObjectInstruction? BindObject(Schema schema)
     {
         var properties = new PropertyTable();
-        foreach (var (name, inner) in InnerMap(schema, "properties"))
+        if (schema["properties"]?.Value is JsonObject map)
         {
-            properties[name].Schema = inner;
+            foreach (var member in map.Members)
+            {
+                if (SchemaChildren.IsSchema(member.Value))
+                {
+                    properties[member.Name].Schema ??= BindInner(schema, schema.Subschema("properties", member.Name));
+                }
+            }
         }
 
         foreach (var name in KeywordValues.Names(schema["required"]?.Value))
@@ -184,19 +191,21 @@ internal sealed class SchemaBinder(Func<Schema, bool> isNamed, ValidatorOptions 
         }
 
         var dependencies = BindDependencies(schema, properties);
-        var patterns = InnerMap(schema, "patternProperties")
-            .Where(static entry => EcmaPattern.TryRead(entry.Name, out _, out _))
-            .Select(static entry => new PatternInstruction(entry.Name, entry.Inner));
         var instruction = new ObjectInstruction(
             properties.ToInstructions(),
-            patterns.ToEquatableArray(),
+            schema["patternProperties"] is null ? default : BindPatterns(schema).ToEquatableArray(),
             Inner(schema, "additionalProperties"),
             schema.Dialect >= Dialect.Draft06 ? Inner(schema, "propertyNames") : null,
             KeywordValues.Count(schema, "minProperties") ?? 0,
             KeywordValues.Count(schema, "maxProperties") ?? long.MaxValue,
             dependencies);
-        return instruction == new ObjectInstruction(default, default, null, null, 0, long.MaxValue, dependencies) ? null : instruction;
+        return instruction.Properties.IsEmpty && instruction == new ObjectInstruction(default, default, null, null, 0, long.MaxValue, dependencies) ? null : instruction;
     }
+
+    private IEnumerable<PatternInstruction> BindPatterns(Schema schema) =>
+        InnerMap(schema, "patternProperties")
+            .Where(static entry => EcmaPattern.TryRead(entry.Name, out _, out _))
+            .Select(static entry => new PatternInstruction(entry.Name, entry.Inner));
 
     private bool BindDependencies(Schema schema, PropertyTable properties)
     {
@@ -215,7 +224,7 @@ internal sealed class SchemaBinder(Func<Schema, bool> isNamed, ValidatorOptions 
             return found;
         }
 
-        foreach (var keyword in new[] { "dependentRequired", "dependentSchemas" })
+        foreach (var keyword in s_dependencies)
         {
             foreach (var member in (schema[keyword]?.Value as JsonObject)?.Members ?? [])
             {

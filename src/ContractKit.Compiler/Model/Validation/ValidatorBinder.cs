@@ -36,17 +36,28 @@ public sealed class ValidatorBinder(ValidatorNames names, ValidatorOptions optio
     {
         var named = new HashSet<Schema>(entries);
         var binder = new SchemaBinder(named.Contains, options);
-        var rules = entries.Distinct().ToDictionary(
-            static schema => schema.Location,
-            schema => new NamedRule(schema.Location, ValidatorNames.RuleOf(schema.Location), binder.BindRule(schema)));
-        var scopes = entries.Select(static schema => schema.Resource).Concat(binder.Resources).Distinct()
-            .Where(static resource => resource.DynamicAnchors.Count > 0)
-            .Select(static resource => new NamedScope(
-                resource.Root.Location,
-                ValidatorNames.ScopeOf(resource.Root.Location),
-                resource.DynamicAnchors.OrderBy(static anchor => anchor.Key, StringComparer.Ordinal)
-                    .Select(static anchor => new DynamicAnchor(anchor.Key, anchor.Value.Location)).ToEquatableArray()));
-        return new DocumentValidators(
-            path, names.SourceOf(path), names.ClassOf(path), RuleOrder.Of(rules).ToEquatableArray(), scopes.ToEquatableArray());
+        var rules = new Dictionary<SchemaLocation, NamedRule>(entries.Count);
+        var resources = new List<SchemaResource>();
+        foreach (var schema in entries)
+        {
+            if (!rules.ContainsKey(schema.Location))
+            {
+                rules.Add(schema.Location, new NamedRule(schema.Location, ValidatorNames.RuleOf(schema.Location), binder.BindRule(schema)));
+                if (schema.Resource.DynamicAnchors.Count > 0)
+                {
+                    resources.Add(schema.Resource);
+                }
+            }
+        }
+
+        resources.AddRange(binder.Resources);
+        var scopes = resources.Count == 0 ? default : resources.Distinct().Select(Scope).ToEquatableArray();
+        return new DocumentValidators(path, names.SourceOf(path), names.ClassOf(path), RuleOrder.Of(rules).ToEquatableArray(), scopes);
     }
+
+    private static NamedScope Scope(SchemaResource resource) => new(
+        resource.Root.Location,
+        ValidatorNames.ScopeOf(resource.Root.Location),
+        resource.DynamicAnchors.OrderBy(static anchor => anchor.Key, StringComparer.Ordinal)
+            .Select(static anchor => new DynamicAnchor(anchor.Key, anchor.Value.Location)).ToEquatableArray());
 }

@@ -39,10 +39,7 @@ public static class ValidatorLinker
             }
         }
 
-        return named.GroupBy(static schema => schema.Document.Path, StringComparer.Ordinal).ToDictionary(
-            static group => group.Key,
-            static group => (IReadOnlyList<Schema>)group.OrderBy(static schema => schema.Json.Span.Start).ToList(),
-            StringComparer.Ordinal);
+        return ByDocument(named);
 
         void Name(Schema schema)
         {
@@ -63,5 +60,27 @@ public static class ValidatorLinker
                 Name(anchor.Value);
             }
         }
+    }
+
+    private static Dictionary<string, IReadOnlyList<Schema>> ByDocument(HashSet<Schema> named)
+    {
+        var byDocument = new Dictionary<string, IReadOnlyList<Schema>>(StringComparer.Ordinal);
+        foreach (var schema in named)
+        {
+            if (!byDocument.TryGetValue(schema.Document.Path, out var schemas))
+            {
+                byDocument.Add(schema.Document.Path, schemas = new List<Schema>(1));
+            }
+
+            ((List<Schema>)schemas).Add(schema);
+        }
+
+        // No two stand at the same place.
+        foreach (var schemas in byDocument.Values)
+        {
+            ((List<Schema>)schemas).Sort(static (left, right) => left.Json.Span.Start.CompareTo(right.Json.Span.Start));
+        }
+
+        return byDocument;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ContractKit.Compiler.Documents;
@@ -14,10 +15,10 @@ internal static class MemberCheck
 
     public static void Check(Schema schema, List<Problem> problems)
     {
-        var required = Required(schema).ToList();
+        var required = Required(schema);
         var properties = schema["properties"]?.Value as JsonObject;
         var isClosed = IsClosed(schema);
-        var mayBeElsewhere = !isClosed && s_applicators.Any(keyword => schema[keyword] is not null);
+        var mayBeElsewhere = !isClosed && HasApplicator(schema);
         foreach (var name in required)
         {
             if (properties?[name.Value] is { } member)
@@ -36,8 +37,7 @@ internal static class MemberCheck
                 continue;
             }
 
-            var free = (properties?.Members ?? []).Select(static property => property.Name).Where(property => required.All(other => other.Value != property));
-            var meant = NearMiss.Of(name.Value, free);
+            var meant = NearMiss.Of(name.Value, Free(properties, required));
             if (isClosed)
             {
                 problems.Add(KeywordRules.Unsatisfiable.At(
@@ -57,7 +57,7 @@ internal static class MemberCheck
         Counts(schema, required, properties, isClosed, problems);
     }
 
-    private static void Counts(Schema schema, List<JsonString> required, JsonObject? properties, bool isClosed, List<Problem> problems)
+    private static void Counts(Schema schema, IReadOnlyList<JsonString> required, JsonObject? properties, bool isClosed, List<Problem> problems)
     {
         if (KeywordValues.Count(schema, "maxProperties") is { } max && required.Count > max)
         {
@@ -80,10 +80,42 @@ internal static class MemberCheck
 
     private static bool IsClosed(Schema schema) => schema["additionalProperties"]?.Value is JsonBoolean { Value: false };
 
-    private static IEnumerable<JsonString> Required(Schema schema) =>
-        schema["required"]?.Value is JsonArray names
-            ? names.Items.OfType<JsonString>().GroupBy(static name => name.Value).Select(static same => same.First())
-            : [];
+    private static IEnumerable<string> Free(JsonObject? properties, IReadOnlyList<JsonString> required) =>
+        (properties?.Members ?? []).Select(static property => property.Name).Where(property => required.All(other => other.Value != property));
+
+    private static bool HasApplicator(Schema schema)
+    {
+        foreach (var keyword in s_applicators)
+        {
+            if (schema[keyword] is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Each name once: what is written twice is told of the list.
+    private static IReadOnlyList<JsonString> Required(Schema schema)
+    {
+        if (schema["required"]?.Value is not JsonArray { Items: { Count: > 0 } items })
+        {
+            return [];
+        }
+
+        var names = new List<JsonString>(items.Count);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            if (item is JsonString name && seen.Add(name.Value))
+            {
+                names.Add(name);
+            }
+        }
+
+        return names;
+    }
 
     private static bool MatchesPattern(Schema schema, string name) =>
         (schema["patternProperties"]?.Value as JsonObject)?.Members.Any(pattern => PatternMatcher.IsMatch(pattern.Name, name)) == true;

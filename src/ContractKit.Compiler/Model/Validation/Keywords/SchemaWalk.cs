@@ -9,20 +9,23 @@ internal static class SchemaWalk
     /// <summary>The schemas and all within them, each once; definitions too, and references are not followed.</summary>
     public static IEnumerable<Schema> Within(IEnumerable<Schema> schemas)
     {
-        var seen = new HashSet<Schema>();
         var open = new Stack<Schema>(schemas);
+
+        // Only what is asked for stands in something else that is.
+        var seen = open.Count > 1 ? new HashSet<Schema>() : null;
         while (open.Count > 0)
         {
             var schema = open.Pop();
-            if (!seen.Add(schema))
+            if (seen?.Add(schema) == false)
             {
                 continue;
             }
 
             yield return schema;
-            foreach (var child in schema.Subschemas)
+            var children = schema.Subschemas;
+            for (var i = 0; i < children.Count; i++)
             {
-                open.Push(child);
+                open.Push(children[i]);
             }
         }
     }

@@ -21,7 +21,7 @@ internal static class TypeNameCheck
 
     public static void Check(Schema schema, List<Problem> problems)
     {
-        if (schema["type"] is not { } member)
+        if (schema["type"] is not { } member || (member.Value is JsonString { Value: var only } && KeywordValues.IsTypeName(only)))
         {
             return;
         }
