@@ -17,6 +17,7 @@ public sealed class DocumentUnit : IEquatable<DocumentUnit>
     private readonly object _gate = new();
     private BoundDocument? _bound;
     private LinkedManifest? _links;
+    private UnboundClosure? _unbound;
 
     internal DocumentUnit(
         ManifestFacts facts,
@@ -26,7 +27,8 @@ public sealed class DocumentUnit : IEquatable<DocumentUnit>
         EquatableArray<SchemaClass> classes,
         EquatableArray<CSharpName> manifestTypes,
         EquatableArray<Problem> referenceProblems,
-        LinkedManifest links)
+        LinkedManifest links,
+        UnboundClosure unbound)
     {
         Facts = facts;
         Consumer = consumer;
@@ -36,6 +38,7 @@ public sealed class DocumentUnit : IEquatable<DocumentUnit>
         ManifestTypes = manifestTypes;
         ReferenceProblems = referenceProblems;
         _links = links;
+        _unbound = unbound;
     }
 
     /// <summary>What the manifest says of all its documents.</summary>
@@ -71,6 +74,8 @@ public sealed class DocumentUnit : IEquatable<DocumentUnit>
             {
                 _bound = bind(_links ?? throw new InvalidOperationException("A unit is bound once."));
                 _links = null;
+                _unbound?.Bound();
+                _unbound = null;
             }
 
             return _bound;

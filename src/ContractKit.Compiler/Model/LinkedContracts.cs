@@ -143,26 +143,21 @@ public sealed class LinkedContracts
             }
         }
 
-        var served = new HashSet<string>(ReachedFrom(SchemasOf(contract).Select(static use => use.Schema.Path), library), StringComparer.Ordinal) { manifest.Path };
+        var served = new SortedSet<string>(ReachedFrom(SchemasOf(contract).Select(static use => use.Schema.Path), library), StringComparer.Ordinal) { manifest.Path };
         var classesOf = classes.ToLookup(static schema => schema.Schema.Path, StringComparer.Ordinal);
-        var closures = new Dictionary<IReadOnlyCollection<string>, EquatableArray<ReachedDocument>>();
+        var closures = new Dictionary<IReadOnlyCollection<string>, (EquatableArray<ReachedDocument> Documents, UnboundClosure Unbound)>();
+        var unbound = new UnboundUnits(library, binder);
         var given = new HashSet<string>(documents.Select(static document => document.Path), StringComparer.Ordinal);
         foreach (var entry in reached)
         {
             var isManifest = entry.Key == manifest.Path;
-            EquatableArray<ReachedDocument> closure;
-            if (isManifest)
+            var paths = isManifest ? served : library.ReachedFrom(entry.Key);
+            if (!closures.TryGetValue(paths, out var closure))
             {
-                closure = reached.Where(document => served.Contains(document.Key)).Select(static document => document.Value).ToEquatableArray();
+                closures[paths] = closure = (Reached(paths, reached), unbound.Closure(paths));
             }
-            else
-            {
-                var paths = library.ReachedFrom(entry.Key);
-                if (!closures.TryGetValue(paths, out closure))
-                {
-                    closures[paths] = closure = paths.Where(reached.ContainsKey).Select(path => reached[path]).ToEquatableArray();
-                }
-            }
+
+            closure.Unbound.Add();
 
             // A built-in meta-schema is no file of the project's; whoever asks for the manifest's units gets its unit too.
             var file = given.Contains(entry.Key) ? entry.Key : manifest.Path;
@@ -175,12 +170,27 @@ public sealed class LinkedContracts
                 facts,
                 consumer,
                 entry.Value.Document,
-                closure,
+                closure.Documents,
                 classesOf[entry.Key].ToEquatableArray(),
                 isManifest ? names.ToEquatableArray() : default,
                 library.Check(entry.Key).ToEquatableArray(),
-                links));
+                links,
+                closure.Unbound));
         }
+    }
+
+    private static EquatableArray<ReachedDocument> Reached(IEnumerable<string> paths, IReadOnlyDictionary<string, ReachedDocument> reached)
+    {
+        var documents = new List<ReachedDocument>();
+        foreach (var path in paths)
+        {
+            if (reached.TryGetValue(path, out var document))
+            {
+                documents.Add(document);
+            }
+        }
+
+        return documents.ToEquatableArray();
     }
 
     // Both would have a ContractJson, and many a type twice: one error that names the remedy, in place of the compiler's many.

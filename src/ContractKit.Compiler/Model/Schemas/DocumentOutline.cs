@@ -23,6 +23,11 @@ internal sealed record OutlineReference(OutlineResource Resource, JsonObject Hol
 /// <summary>A schema resource as written: a schema with an identifier, or one that stands for itself.</summary>
 internal sealed class OutlineResource(JsonValue root, OutlineResource? parent, JsonString? id, DialectRules rules)
 {
+    // Most have none of either, and outlines are kept as long as their documents.
+    private static readonly Dictionary<string, JsonValue> s_none = [];
+    private Dictionary<string, JsonValue>? _anchors;
+    private Dictionary<string, JsonValue>? _dynamicAnchors;
+
     public JsonValue Root { get; } = root;
 
     public OutlineResource? Parent { get; } = parent;
@@ -33,10 +38,26 @@ internal sealed class OutlineResource(JsonValue root, OutlineResource? parent, J
     public DialectRules Rules { get; } = rules;
 
     /// <summary><c>$anchor</c>, <c>$dynamicAnchor</c>, and identifiers that are only a fragment, by name.</summary>
-    public Dictionary<string, JsonValue> Anchors { get; } = [];
+    public IReadOnlyDictionary<string, JsonValue> Anchors => _anchors ?? s_none;
 
     /// <summary><c>$dynamicAnchor</c> by name; a resource with <c>$recursiveAnchor</c> stands under the empty name.</summary>
-    public Dictionary<string, JsonValue> DynamicAnchors { get; } = [];
+    public IReadOnlyDictionary<string, JsonValue> DynamicAnchors => _dynamicAnchors ?? s_none;
+
+    /// <summary>Notes an anchor, unless its name is that of another schema.</summary>
+    /// <returns>That other schema, or null.</returns>
+    public JsonValue? TryAddAnchor(string name, JsonValue schema)
+    {
+        if (Anchors.TryGetValue(name, out var taken))
+        {
+            return ReferenceEquals(taken, schema) ? null : taken;
+        }
+
+        (_anchors ??= []).Add(name, schema);
+        return null;
+    }
+
+    /// <summary>Notes a dynamic anchor; of two of one name the last counts.</summary>
+    public void AddDynamicAnchor(string name, JsonValue schema) => (_dynamicAnchors ??= [])[name] = schema;
 }
 
 /// <summary>

@@ -42,7 +42,7 @@ internal sealed class OutlineWalk
             walk.Root(root, rules);
         }
 
-        outline = new DocumentOutline(walk._resources, walk._references, walk._problems);
+        outline = walk.Outline();
         if (kept is not null && !walk._toldWasAsked)
         {
             outline = kept.GetValue(document, _ => outline);
@@ -76,8 +76,10 @@ internal sealed class OutlineWalk
             walk.Schema(schema, parent, schema.Span.Start);
         }
 
-        return new DocumentOutline(walk._resources, walk._references, walk._problems);
+        return walk.Outline();
     }
+
+    private DocumentOutline Outline() => new([.. _resources], [.. _references], [.. _problems]);
 
     private void Root(JsonValue root, DialectRules rules) => Enter(root, null, rules);
 
@@ -229,7 +231,7 @@ internal sealed class OutlineWalk
         {
             if (json[rules.IdKeyword]?.Value is JsonString id && UriReference.Split(id.Value).Fragment is { Length: > 0 } fragment)
             {
-                Anchor(resource.Anchors, fragment, json, id);
+                Anchor(resource, fragment, json, id);
             }
 
             return;
@@ -237,29 +239,25 @@ internal sealed class OutlineWalk
 
         if (json["$anchor"]?.Value is JsonString anchor)
         {
-            Anchor(resource.Anchors, anchor.Value, json, anchor);
+            Anchor(resource, anchor.Value, json, anchor);
         }
 
         if (rules.Dialect == Dialect.Draft202012 && json["$dynamicAnchor"]?.Value is JsonString dynamic)
         {
-            Anchor(resource.Anchors, dynamic.Value, json, dynamic);
-            resource.DynamicAnchors[dynamic.Value] = json;
+            Anchor(resource, dynamic.Value, json, dynamic);
+            resource.AddDynamicAnchor(dynamic.Value, json);
         }
 
         if (rules.Dialect == Dialect.Draft201909 && ReferenceEquals(json, resource.Root)
             && json["$recursiveAnchor"]?.Value is JsonBoolean { Value: true })
         {
-            resource.DynamicAnchors[""] = json;
+            resource.AddDynamicAnchor("", json);
         }
     }
 
-    private void Anchor(Dictionary<string, JsonValue> anchors, string name, JsonObject json, JsonString place)
+    private void Anchor(OutlineResource resource, string name, JsonObject json, JsonString place)
     {
-        if (!anchors.TryGetValue(name, out var taken))
-        {
-            anchors.Add(name, json);
-        }
-        else if (!ReferenceEquals(taken, json))
+        if (resource.TryAddAnchor(name, json) is { } taken)
         {
             Report(SchemaRules.SameIdentifier.At(
                 _document.Text, place.Span, "The anchor " + JsonText.Shown(name) + " is already that of the schema in line "

@@ -183,7 +183,7 @@ internal sealed class ReferenceLinker(SchemaLibrary library, DocumentIndex index
         }
         else if (!resource.Outline.Anchors.TryGetValue(decoded, out found))
         {
-            problems.Add(_messages.AnchorNotFound(from, text, resource.Document.Document, decoded, resource.Outline.Anchors.Keys));
+            problems.Add(_messages.AnchorNotFound(from, text, resource.Document.Document, decoded, [.. resource.Outline.Anchors.Keys]));
             return null;
         }
 

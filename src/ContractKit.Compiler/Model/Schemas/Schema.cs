@@ -120,6 +120,19 @@ public sealed class Schema
     /// <exception cref="ArgumentException">Nothing stands there.</exception>
     public Schema Subschema(string keyword, string token) => _library.SchemaAt(Document, Step(Step(Json, keyword), token));
 
+    /// <summary>Lets go of what was found out about it, and of all within it. Whoever asks again gets the same answers of other objects.</summary>
+    /// <param name="gone">Gets each of the schemas that are let go.</param>
+    internal void LetGo(Action<Schema> gone)
+    {
+        foreach (var subschema in _subschemas ?? [])
+        {
+            subschema.LetGo(gone);
+            gone(subschema);
+        }
+
+        (_subschemas, _keywords, _resource, _resolved) = (null, null, null, null);
+    }
+
     /// <summary>The schema that a value inside this one is.</summary>
     internal Schema At(JsonValue inner) => _library.SchemaAt(Document, inner);
 

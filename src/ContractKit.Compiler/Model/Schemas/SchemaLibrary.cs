@@ -107,6 +107,27 @@ public sealed class SchemaLibrary
         return schema;
     }
 
+    /// <summary>Lets go of the schemas of a document that nothing is asked about any more, but for its root.</summary>
+    /// <param name="documentPath">The document.</param>
+    /// <param name="gone">Gets each of them.</param>
+    internal void LetGo(string documentPath, Action<Schema> gone)
+    {
+        if (Document(documentPath)?.Root is { } root && _schemas.TryGetValue(root, out var schema))
+        {
+            schema.LetGo(subschema =>
+            {
+                _schemas.Remove(subschema.Json);
+                gone(subschema);
+            });
+        }
+
+        // Without references it is linked anew at no cost, should it be asked about after all.
+        if (_documents.TryGetValue(documentPath, out var loaded) && !loaded.HasReferences && loaded.Reaches.Count == 0)
+        {
+            _documents.Remove(documentPath);
+        }
+    }
+
     internal SchemaResource ResourceOf(JsonDocument document, JsonValue value) => Linked(document, value).ResourceOf(value);
 
     /// <summary>Whether following references leads anywhere from the schemas of a document, or from outside into them.</summary>

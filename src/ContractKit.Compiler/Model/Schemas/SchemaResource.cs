@@ -7,6 +7,7 @@ namespace ContractKit.Compiler.Model.Schemas;
 /// <summary>A schema resource (2020-12 core, section 4.3.5): what one base URI and one dialect hold for.</summary>
 public sealed class SchemaResource
 {
+    private static readonly Dictionary<string, Schema> s_none = [];
     private readonly SchemaLibrary _library;
     private Dictionary<string, Schema>? _dynamicAnchors;
     private Dictionary<string, JsonValue>? _fragments;
@@ -30,6 +31,11 @@ public sealed class SchemaResource
     {
         get
         {
+            if (Outline.DynamicAnchors.Count == 0)
+            {
+                return s_none;
+            }
+
             if (_dynamicAnchors is null)
             {
                 _dynamicAnchors = [];

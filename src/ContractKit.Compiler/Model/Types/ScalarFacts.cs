@@ -21,17 +21,17 @@ internal static class ScalarFacts
             var schema = conjuncts[i];
             if (schema["contentEncoding"]?.Value is JsonString { Value: "base64" })
             {
-                return new ScalarShape(ScalarKind.Bytes);
+                return ScalarShape.Of(ScalarKind.Bytes);
             }
 
             switch ((schema["format"]?.Value as JsonString)?.Value)
             {
                 case "date-time":
-                    return new ScalarShape(ScalarKind.DateTimeOffset);
+                    return ScalarShape.Of(ScalarKind.DateTimeOffset);
                 case "date":
-                    return new ScalarShape(ScalarKind.DateOnly);
+                    return ScalarShape.Of(ScalarKind.DateOnly);
                 case "uuid":
-                    return new ScalarShape(ScalarKind.Guid);
+                    return ScalarShape.Of(ScalarKind.Guid);
             }
         }
 
@@ -43,7 +43,7 @@ internal static class ScalarFacts
     {
         if (HaveFormat(conjuncts, "int32"))
         {
-            return new ScalarShape(ScalarKind.Int32);
+            return ScalarShape.Of(ScalarKind.Int32);
         }
 
         decimal? least = null, most = null;
@@ -61,11 +61,11 @@ internal static class ScalarFacts
             most = Min(most, Bound(schema, "exclusiveMaximum"));
         }
 
-        return new ScalarShape(least >= int.MinValue && most <= int.MaxValue ? ScalarKind.Int32 : ScalarKind.Int64);
+        return ScalarShape.Of(least >= int.MinValue && most <= int.MaxValue ? ScalarKind.Int32 : ScalarKind.Int64);
     }
 
     /// <summary>The type of a number: <c>double</c>, or <c>decimal</c> by <c>format</c>.</summary>
-    public static TypeShape Number(IReadOnlyList<Schema> conjuncts) => new ScalarShape(
+    public static TypeShape Number(IReadOnlyList<Schema> conjuncts) => ScalarShape.Of(
         HaveFormat(conjuncts, "decimal") ? ScalarKind.Decimal : ScalarKind.Double);
 
     private static bool HaveFormat(IReadOnlyList<Schema> conjuncts, string format)

@@ -11,6 +11,13 @@ internal sealed class ShapeLimits
     private readonly Dictionary<Schema, ScalarLimit> _limits = [];
     private readonly Dictionary<Schema, JsonKinds> _kinds = [];
 
+    /// <summary>Lets go of a schema that nobody asks about any more.</summary>
+    public void LetGo(Schema schema)
+    {
+        _limits.Remove(schema);
+        _kinds.Remove(schema);
+    }
+
     /// <summary>What a value of that schema must keep besides; null for nothing.</summary>
     public ScalarLimit? LimitOf(Schema schema) => _limits.TryGetValue(schema, out var limit) ? limit : null;
 

@@ -223,13 +223,13 @@ internal sealed class ShapePlanner
     {
         foreach (var kind in new[] { ScalarKind.Double, ScalarKind.Decimal, ScalarKind.Int64, ScalarKind.Int32 })
         {
-            if (shapes.Contains(new ScalarShape(kind)))
+            if (shapes.Contains(ScalarShape.Of(kind)))
             {
-                return new ScalarShape(kind);
+                return ScalarShape.Of(kind);
             }
         }
 
-        return shapes.Any(IsEnum) ? new ScalarShape(ScalarKind.Int64) : TypeShape.Element;
+        return shapes.Any(IsEnum) ? ScalarShape.Of(ScalarKind.Int64) : TypeShape.Element;
     }
 
     // Most members are of one kind and have no words: there is nothing to weigh.
@@ -249,7 +249,7 @@ internal sealed class ShapePlanner
             JsonKinds.String => WordFacts.HasWords(conjuncts, JsonKinds.String) ? new PlannedShape(NamedKind.Enum, set, JsonKinds.String) : ScalarFacts.Text(conjuncts),
             JsonKinds.Integer => WordFacts.HasWords(conjuncts, JsonKinds.Integer) ? new PlannedShape(NamedKind.Enum, set, JsonKinds.Integer) : ScalarFacts.Integer(conjuncts),
             JsonKinds.Number or JsonKinds.Fraction => ScalarFacts.Number(conjuncts),
-            JsonKinds.Boolean => new ScalarShape(ScalarKind.Boolean),
+            JsonKinds.Boolean => ScalarShape.Of(ScalarKind.Boolean),
             JsonKinds.Array => Array(set, conjuncts),
             _ => Object(set, conjuncts),
         };

@@ -163,6 +163,16 @@ public sealed class TypeBinder
     /// <summary>Names that two documents want, with the document that gave way; there are none unless <see cref="Check"/> has found some.</summary>
     public IEnumerable<string> Clashes => _clashes.Select(static clash => clash.Path + "|" + clash.Name);
 
+    /// <summary>Lets go of what was worked out about a schema that nobody asks about any more.</summary>
+    internal void LetGo(Schema schema) => _linked.Planner.Limits.LetGo(schema);
+
+    /// <summary>Lets go of what was worked out about a document whose types nobody asks for any more.</summary>
+    internal void LetGo(string path)
+    {
+        _linked.LetGo(path);
+        _places.Remove(path);
+    }
+
     /// <summary>The shape with the names of its types.</summary>
     internal TypeShape Named(TypeShape shape) => shape switch
     {

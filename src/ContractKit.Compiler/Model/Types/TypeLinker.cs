@@ -98,6 +98,16 @@ public sealed class LinkedTypes
         return plan;
     }
 
+    /// <summary>Lets go of the plans of a document's types.</summary>
+    internal void LetGo(string path)
+    {
+        foreach (var type in TypesOf(path))
+        {
+            _records.Remove(type);
+            _tuples.Remove(type);
+        }
+    }
+
     internal TuplePlan TupleOf(PlannedShape type)
     {
         if (!_tuples.TryGetValue(type, out var plan))

@@ -9,7 +9,7 @@ public abstract record TypeShape
     public static TypeShape Element { get; } = new ElementShape();
 
     /// <summary>Text.</summary>
-    public static TypeShape String { get; } = new ScalarShape(ScalarKind.String);
+    public static TypeShape String { get; } = ScalarShape.Of(ScalarKind.String);
 
     /// <summary>The same shape with room for a JSON null.</summary>
     public TypeShape OrNull => this is NullableShape or ElementShape ? this : new NullableShape(this);
@@ -19,7 +19,13 @@ public abstract record TypeShape
 }
 
 /// <summary>A value of a type that .NET or C# has.</summary>
-public sealed record ScalarShape(ScalarKind Kind) : TypeShape;
+public sealed record ScalarShape(ScalarKind Kind) : TypeShape
+{
+    private static readonly ScalarShape?[] s_shapes = new ScalarShape?[(int)ScalarKind.Bytes + 1];
+
+    /// <summary>The shape of a kind, one for all.</summary>
+    public static ScalarShape Of(ScalarKind kind) => s_shapes[(int)kind] ??= new ScalarShape(kind);
+}
 
 /// <summary>Any JSON value: <c>JsonElement</c>.</summary>
 public sealed record ElementShape : TypeShape;

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using ContractKit.Compiler.Model.Schemas;
+using ContractKit.Compiler.Model.Types;
+
+namespace ContractKit.Compiler.Model;
+
+/// <summary>
+/// Counts the units that are still to be bound, by the documents that they reach, and lets go of what was worked out about a document
+/// when the last of them is: of thousands of documents all that would live until the last is bound, and be walked over by each
+/// garbage collection until then.
+/// </summary>
+internal sealed class UnboundUnits(SchemaLibrary library, TypeBinder types)
+{
+    private readonly Dictionary<string, int> _closures = new(StringComparer.Ordinal);
+
+    /// <summary>The units that reach those documents.</summary>
+    /// <param name="paths">The documents; of the same ones there is one closure.</param>
+    public UnboundClosure Closure(IReadOnlyCollection<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            _closures[path] = _closures.TryGetValue(path, out var count) ? count + 1 : 1;
+        }
+
+        return new UnboundClosure(this, paths);
+    }
+
+    internal void LetGo(IReadOnlyCollection<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            if (--_closures[path] == 0)
+            {
+                library.LetGo(path, types.LetGo);
+                types.LetGo(path);
+            }
+        }
+    }
+}
+
+/// <summary>The units of documents that reach the same documents, as far as they are not bound.</summary>
+internal sealed class UnboundClosure(UnboundUnits all, IReadOnlyCollection<string> paths)
+{
+    private int _units;
+
+    /// <summary>One more is to be bound.</summary>
+    public void Add() => _units++;
+
+    /// <summary>One of them has been bound.</summary>
+    public void Bound()
+    {
+        if (--_units == 0)
+        {
+            all.LetGo(paths);
+        }
+    }
+}
