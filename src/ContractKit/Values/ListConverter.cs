@@ -13,13 +13,26 @@ public sealed class ListConverter<T> : ContractConverter<IReadOnlyList<T>>, IEqu
 {
     private readonly ContractConverter<T> _item;
     private readonly IEqualityComparer<T> _comparer;
+    private readonly long _leastItems;
+    private readonly long _mostItems;
 
     /// <summary>A converter of lists.</summary>
     /// <param name="item">The items' converter.</param>
     public ListConverter(ContractConverter<T> item)
+        : this(item, 0, long.MaxValue)
+    {
+    }
+
+    /// <summary>A converter of lists that, with <see cref="JsonCursor.Enforces"/>, refuses those with fewer or more items.</summary>
+    /// <param name="item">The items' converter.</param>
+    /// <param name="leastItems">The fewest items.</param>
+    /// <param name="mostItems">The most items; reading ends at the first that is too many.</param>
+    public ListConverter(ContractConverter<T> item, long leastItems, long mostItems)
     {
         _item = item;
         _comparer = ValueEquality.Of(item);
+        _leastItems = leastItems;
+        _mostItems = mostItems;
     }
 
     /// <summary>The list without items.</summary>
@@ -40,10 +53,21 @@ public sealed class ListConverter<T> : ContractConverter<IReadOnlyList<T>>, IEqu
         {
             while (cursor.NextItem())
             {
+                if (items.Count - first >= _mostItems && cursor.Enforces)
+                {
+                    cursor.Fail(JsonFaultKind.Constraint);
+                    break;
+                }
+
                 // A record among the items settles its own texts, and must not settle those of its neighbours.
                 cursor.Respelled = false;
                 items.Push(_item.ReadValue(ref cursor)!);
                 respelled |= cursor.Respelled;
+            }
+
+            if (items.Count - first < _leastItems && cursor.Enforces && !cursor.Failed)
+            {
+                cursor.Fail(JsonFaultKind.Constraint);
             }
 
             cursor.Respelled = respelled;

@@ -62,7 +62,48 @@ public class OnePassTests(ITestOutputHelper output)
         Assert.True(accepted > 100 && refused > 1000, accepted + " accepted, " + refused + " refused");
     }
 
+    [Fact]
+    public void Lists_with_limits_need_one_pass()
+    {
+        const string schema = """
+            {
+              "type": "object",
+              "properties": {
+                "words": { "type": "array", "items": { "type": "string" }, "minItems": 1, "maxItems": 3 },
+                "labels": { "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": 3 }, "maxItems": 3, "uniqueItems": true },
+                "numbers": { "type": ["array", "null"], "items": { "type": "integer", "minimum": 0 }, "contains": { "const": 1 } },
+                "free": { "type": "array", "uniqueItems": true },
+                "parts": { "type": "array", "items": { "$ref": "#/$defs/part" }, "maxItems": 2 },
+                "partsOrNull": { "type": ["array", "null"], "items": { "$ref": "#/$defs/part" }, "minItems": 2 }
+              },
+              "$defs": {
+                "part": {
+                  "type": "object",
+                  "properties": { "n": { "type": "integer" }, "parts": { "type": "array", "items": { "$ref": "#/$defs/part" }, "minItems": 1, "maxItems": 2 } },
+                  "required": ["n"]
+                }
+              }
+            }
+            """;
+        string[] documents =
+        [
+            """{"words":["a","b","c"],"labels":["x","yy","zzz"],"numbers":[0,1],"free":[1,"1",[1],{"a":1}],"parts":[{"n":1},{"n":2,"parts":[{"n":3},{"n":4}]}],"partsOrNull":[{"n":1},{"n":2}]}""",
+            """{"words":["a"],"labels":[],"numbers":null,"free":[],"parts":[],"partsOrNull":null}""",
+            """{"words":["a","b","c","d"]}""", """{"words":[]}""", """{"words":["a","b","c"]}""",
+            """{"labels":["x","x"]}""", """{"labels":["a","b","c","d"]}""", """{"labels":[""]}""",
+            """{"numbers":[]}""", """{"numbers":[1.0]}""", """{"numbers":[1,99999999999999999999]}""", """{"free":[1,1.0]}""", """{"free":[{"a":1,"b":2},{"b":2,"a":1}]}""",
+            """{"parts":[{"n":1},{"n":1},{"n":1}]}""", """{"parts":[{"n":1,"parts":[]}]}""", """{"parts":[{"n":1,"parts":[{"n":1},{"n":1},{"n":1}]}]}""",
+            """{"partsOrNull":[{"n":1}]}""", """{"partsOrNull":[]}""", """{"partsOrNull":[{"n":1},{"n":1},{"n":1},{"n":1}]}""",
+        ];
+        var types = GeneratedTypes.Of(schema).Clean();
+        var (accepted, refused) = Compare(types, "Thing", Broken(documents), expectOnePass: true);
+        output.WriteLine(accepted + " accepted, " + refused + " refused");
+        Assert.True(accepted > 100 && refused > 1000, accepted + " accepted, " + refused + " refused");
+    }
+
     [Theory]
+    [InlineData("""{ "type": "object", "properties": { "a": { "type": "array", "items": { "type": "array", "items": { "type": "string" }, "maxItems": 2 } } } }""")]
+    [InlineData("""{ "type": "object", "properties": { "a": { "type": "array", "items": { "$ref": "#/$defs/part" }, "uniqueItems": true } }, "$defs": { "part": { "type": "object", "properties": { "b": { "type": "string" } } } } }""")]
     [InlineData("""{ "type": "object", "properties": { "a": { "type": "string" } }, "minProperties": 2 }""")]
     [InlineData("""{ "type": "object", "properties": { "a": { "anyOf": [ { "type": "string", "minLength": 2 }, { "type": "integer" } ] } } }""")]
     [InlineData("""{ "type": "object", "properties": { "a": { "type": "string" } }, "patternProperties": { "^b": false } }""")]

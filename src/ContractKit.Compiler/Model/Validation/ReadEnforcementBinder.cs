@@ -52,22 +52,27 @@ internal sealed class ReadEnforcementBinder(DocumentValidators validators, Func<
         }
 
         var parts = new List<TypeShape>();
+        var counts = new List<ItemCount>();
         var rules = new int[record.Properties.Count];
         var isHeld = true;
         var places = new PropertyPlaces(members.Properties);
         for (var i = 0; i < rules.Length; i++)
         {
             var property = record.Properties[i];
-            if (places.Of(property.JsonName, i) is not { } place || Ask(property, members.Properties[place], place, parts) is not { } asked)
+            if (places.Of(property.JsonName, i) is not { } place || Ask(property, members.Properties[place], place, parts, out var count) is not { } asked)
             {
                 return null;
             }
 
             rules[i] = asked;
-            isHeld &= asked < 0 && ListsAround(property.Shape) <= MostLists;
+            isHeld &= asked < 0 && count is null && ListsAround(property.Shape) <= MostLists;
+            if (count is not null)
+            {
+                counts.Add(new ItemCount(i, count.MinItems, count.MaxItems));
+            }
         }
 
-        return new ReadEnforcement(EquatableArray<int>.Wrap(rules), parts.Count == 0 ? default : parts.Distinct().ToEquatableArray(), isHeld);
+        return new ReadEnforcement(EquatableArray<int>.Wrap(rules), counts.ToEquatableArray(), parts.Count == 0 ? default : parts.Distinct().ToEquatableArray(), isHeld);
     }
 
     /// <summary>Finds properties by their names, which mostly stand in the order in which they are asked for.</summary>
@@ -96,8 +101,14 @@ internal sealed class ReadEnforcementBinder(DocumentValidators validators, Func<
     }
 
     /// <summary>Where the property's rule has to be asked, its place; -1 where it has not; null where no reading can keep it.</summary>
-    private int? Ask(PropertyContract property, PropertyInstruction rule, int place, List<TypeShape> parts)
+    /// <param name="property">The property.</param>
+    /// <param name="rule">Its rule.</param>
+    /// <param name="place">The rule's place.</param>
+    /// <param name="parts">Gets the types that must keep their own schemas.</param>
+    /// <param name="count">What limits the number of a list's items while it is read; null where nothing does.</param>
+    private int? Ask(PropertyContract property, PropertyInstruction rule, int place, List<TypeShape> parts, out ArrayInstruction? count)
     {
+        count = null;
         if (property.Required != rule.IsRequired || !rule.Needs.IsEmpty || rule.Applies is not null)
         {
             return null;
@@ -105,6 +116,15 @@ internal sealed class ReadEnforcementBinder(DocumentValidators validators, Func<
 
         if (Implies(property.Shape, rule.Schema ?? ConstantInstruction.Anything, parts))
         {
+            return -1;
+        }
+
+        // A list is counted while it is read; to ask for the count first would look at all of its items, and at those of their lists, once more.
+        if (property.Shape.NotNull is ListShape && rule.Schema is SchemaInstruction { Array: { } array } list
+            && array == ArrayInstruction.Of(array.Items) with { MinItems = array.MinItems, MaxItems = array.MaxItems }
+            && Implies(property.Shape, list with { Array = ArrayInstruction.Of(array.Items) }, parts))
+        {
+            count = array;
             return -1;
         }
 
@@ -167,9 +187,14 @@ internal sealed class ReadEnforcementBinder(DocumentValidators validators, Func<
     private static bool IsPlain(Instruction instruction) => instruction switch
     {
         ConstantInstruction => true,
-        SchemaInstruction { UnevaluatedItems: null, UnevaluatedProperties: null, Object: null, Array: null } schema => schema.Applicators.IsEmpty,
+        SchemaInstruction { UnevaluatedItems: null, UnevaluatedProperties: null, Object: null } schema =>
+            schema.Applicators.IsEmpty && (schema.Array is null || (IsScalar(schema.Array.Items) && IsScalar(schema.Array.Contains) && schema.Array.Prefix.IsEmpty)),
         _ => false,
     };
+
+    // Lists of scalars: a list of lists would be looked at once more for each level.
+    private static bool IsScalar(Instruction? instruction) =>
+        instruction is null or ConstantInstruction or SchemaInstruction { Array: null } && IsPlain(instruction ?? ConstantInstruction.Anything);
 
     private static bool IsWordsOnly(SchemaInstruction schema, EnumContract list) =>
         schema.Values is { } values

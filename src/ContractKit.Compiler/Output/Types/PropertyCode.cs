@@ -18,7 +18,7 @@ internal enum PropertyRole
 }
 
 /// <summary>Renders all that one property of a record gives rise to.</summary>
-internal sealed class PropertyCode(PropertyContract property, int index, CSharpName local, PropertyRole role, ShapeCode shapes, TypeRendering use)
+internal sealed class PropertyCode(PropertyContract property, int index, CSharpName local, PropertyRole role, ShapeCode shapes, TypeRendering use, ItemCount? count = null)
 {
     private TypeShape Inner => property.Shape.NotNull;
 
@@ -54,7 +54,7 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
     [
         Code.When(
             ShapeCode.NeedsField(Inner),
-            $"private static readonly {shapes.ConverterType(Inner)} {Field} = {shapes.Converter(Inner)};"),
+            $"private static readonly {shapes.ConverterType(Inner)} {Field} = {shapes.Converter(Inner, count)};"),
         property.Default is { } value && Inner is ListShape or MapShape or ElementShape
             ? Code.Of($"private static readonly {shapes.TypeName(Inner)} {DefaultField} = {(ShapeCode.NeedsField(Inner) ? Field : shapes.Converter(Inner))}.Parse({Literal.String(value.Json)});")
             : Code.Empty,

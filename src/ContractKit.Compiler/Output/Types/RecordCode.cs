@@ -38,7 +38,7 @@ internal sealed partial class RecordCode
         _shapes = new ShapeCode(use, _members);
         // A field is called as its local; those of the union are inherited.
         var locals = new NameScope(s_locals, inherited.Select(static (_, index) => "branch" + index.ToString(CultureInfo.InvariantCulture)));
-        _properties = [.. record.Properties.Select((property, index) => new PropertyCode(property, index, locals.Take(NameWords.Camel(property.Name.Identifier), "Value"), inherited.Contains(property.Name) ? PropertyRole.HidingMember : PropertyRole.Member, _shapes, use))];
+        _properties = [.. record.Properties.Select((property, index) => new PropertyCode(property, index, locals.Take(NameWords.Camel(property.Name.Identifier), "Value"), inherited.Contains(property.Name) ? PropertyRole.HidingMember : PropertyRole.Member, _shapes, use, record.Enforcement?.CountOf(index)))];
         _demanded = [.. _properties.Where(static property => property.Contract.Demanded)];
     }
 
