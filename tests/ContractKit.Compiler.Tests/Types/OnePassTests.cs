@@ -62,6 +62,33 @@ public class OnePassTests(ITestOutputHelper output)
         Assert.True(accepted > 100 && refused > 1000, accepted + " accepted, " + refused + " refused");
     }
 
+    [Theory]
+    [InlineData("http://json-schema.org/draft-04/schema#")]
+    [InlineData("http://json-schema.org/draft-07/schema#")]
+    public void Numbers_and_dates_are_asked_by_reading_them(string dialect)
+    {
+        var types = GeneratedTypes.Of(
+            $$"""
+            {
+              "$schema": "{{dialect}}", "type": "object",
+              "properties": {
+                "long": { "type": "integer" }, "int": { "type": "integer", "format": "int32" }, "double": { "type": "number" }, "decimal": { "type": "number", "format": "decimal" },
+                "at": { "type": "string", "format": "date-time" }, "day": { "type": "string", "format": "date" }, "key": { "type": ["string", "null"], "format": "uuid" },
+                "bytes": { "type": "string", "contentEncoding": "base64" }, "longs": { "type": "array", "items": { "type": ["integer", "null"] } }
+              }
+            }
+            """).Clean();
+        string[] numbers = ["0", "-0", "1.0", "1e2", "1.5", "1e-1", "-1E+2", "2147483648", "9223372036854775807", "9223372036854775808", "9007199254740993", "1e400", "1e-400", "79228162514264337593543950336", "0.1234567890123456789012345678901", "01", "1.", "\"1\"", "null", "true"];
+        string[] texts = ["2026-11-23T13:18:12Z", "2026-11-23t13:18:12.123456789+01:00", "2026-11-23T13:18:60Z", "2026-02-30", "2026-11-23", "0000-01-01", "ffb40226-4b5a-4ab1-92ac-9f62d1b0a1c2", "FFB40226-4B5A-4AB1-92AC-9F62D1B0A1C2", "{ffb40226-4b5a-4ab1-92ac-9f62d1b0a1c2}", "YWJj", "YWJ", "YW Jj", "", "\\u0032026-11-23"];
+        var documents =
+            from value in numbers.Concat(texts.Select(static text => "\"" + text + "\""))
+            from name in new[] { "long", "int", "double", "decimal", "at", "day", "key", "bytes" }
+            select "{\"" + name + "\":" + value + ",\"longs\":[1,null," + (name == "long" ? value : "2") + "]}";
+        var (accepted, refused) = Compare(types, "Thing", documents, expectOnePass: true);
+        output.WriteLine(accepted + " accepted, " + refused + " refused");
+        Assert.True(accepted > 20 && refused > 100, accepted + " accepted, " + refused + " refused");
+    }
+
     [Fact]
     public void Lists_with_limits_need_one_pass()
     {

@@ -78,7 +78,8 @@ internal sealed class ShapeLimits
         return conjuncts.Any(schema => schema["properties"]?.Value is JsonObject properties && required.Any(name => properties[name] is not null));
     }
 
-    private static ScalarLimit? LimitOf(ScalarKind kind) => kind switch
+    /// <summary>What the values of a type of C# or .NET must keep beside a schema that allows more; null for nothing.</summary>
+    public static ScalarLimit? LimitOf(ScalarKind kind) => kind switch
     {
         ScalarKind.Int64 => ScalarLimit.Int64,
         ScalarKind.Int32 => ScalarLimit.Int32,

@@ -169,11 +169,24 @@ internal sealed class ReadEnforcementBinder(DocumentValidators validators, Func<
     {
         ScalarShape { Kind: ScalarKind.String } => schema == SchemaInstruction.OfTypes(ValueKinds.String),
         ScalarShape { Kind: ScalarKind.Boolean } => schema == SchemaInstruction.OfTypes(ValueKinds.Boolean),
+        ScalarShape scalar => schema.Limit is not null && schema == AskedByReading(scalar.Kind),
         ListShape list => schema with { Array = null } == SchemaInstruction.OfTypes(ValueKinds.Array)
             && schema.Array is { } array && array == ArrayInstruction.Of(array.Items)
             && Implies(list.Item, array.Items ?? ConstantInstruction.Anything, parts),
         _ => false,
     };
+
+    // The limit of a type of C# or .NET is asked by reading a value of it. What is read as an integer is a whole number, however it is
+    // written; up to draft-04 it must be written as one, which is asked before.
+    private static SchemaInstruction? AskedByReading(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Int64 or ScalarKind.Int32 => Limited(ValueKinds.Number | ValueKinds.Whole, kind),
+        ScalarKind.Double or ScalarKind.Decimal => Limited(ValueKinds.Number, kind),
+        ScalarKind.DateTimeOffset or ScalarKind.DateOnly or ScalarKind.Guid => Limited(ValueKinds.String, kind),
+        _ => null,
+    };
+
+    private static SchemaInstruction Limited(ValueKinds types, ScalarKind kind) => SchemaInstruction.OfTypes(types) with { Limit = ShapeLimits.LimitOf(kind) };
 
     /// <summary>The one schema that is asked for, and nothing beside.</summary>
     private static SchemaLocation? TargetOf(Instruction instruction) => instruction switch

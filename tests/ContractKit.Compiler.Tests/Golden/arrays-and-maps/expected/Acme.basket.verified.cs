@@ -296,7 +296,6 @@ public sealed partial record BasketLinesItem
                         sku = cursor.ReadString();
                         break;
                     case 1:
-                        cursor.Keep(BasketRules_c9e675a6.Properties_lines_items, 1);
                         count = cursor.ReadInt64();
                         residue.Keep(ref cursor, start, 1);
                         break;
@@ -349,7 +348,7 @@ public sealed partial record BasketLinesItem
             BasketRules_c9e675a6.Properties_lines_items.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 

@@ -136,7 +136,6 @@ public sealed partial record Order
                         id = cursor.ReadString();
                         break;
                     case 1:
-                        cursor.Keep(OrderRules_0d290d2e.Root, 1);
                         if (cursor.TryReadNull())
                         {
                             when = null;
@@ -209,7 +208,7 @@ public sealed partial record Order
             OrderRules_0d290d2e.Root.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => new IContractConverter[] { Order.Converter.Instance };
+        protected override IContractConverter[] HeldParts => new IContractConverter[] { Order.Converter.Instance };
     }
 }
 

@@ -116,7 +116,6 @@ public sealed partial record Options
                 switch (member)
                 {
                     case 0:
-                        cursor.Keep(OptionsRules_06d8d398.Root, 0);
                         size = cursor.ReadInt64();
                         residue.Keep(ref cursor, start, 0);
                         break;
@@ -195,7 +194,7 @@ public sealed partial record Options
             OptionsRules_06d8d398.Root.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => new IContractConverter[] { OpenMode.Converter.Instance };
+        protected override IContractConverter[] HeldParts => new IContractConverter[] { OpenMode.Converter.Instance };
     }
 }
 

@@ -141,17 +141,14 @@ public sealed partial record Event
                 switch (member)
                 {
                     case 0:
-                        cursor.Keep(EventRules_1c31fe6a.Root, 0);
                         id = cursor.ReadGuid();
                         residue.Keep(ref cursor, start, 0);
                         break;
                     case 1:
-                        cursor.Keep(EventRules_1c31fe6a.Root, 1);
                         at = cursor.ReadDateTimeOffset();
                         residue.Keep(ref cursor, start, 1);
                         break;
                     case 2:
-                        cursor.Keep(EventRules_1c31fe6a.Root, 2);
                         day = cursor.ReadDateOnly();
                         residue.Keep(ref cursor, start, 2);
                         break;
@@ -164,12 +161,10 @@ public sealed partial record Event
                         link = cursor.ReadString();
                         break;
                     case 5:
-                        cursor.Keep(EventRules_1c31fe6a.Root, 5);
                         count = cursor.ReadInt32();
                         residue.Keep(ref cursor, start, 5);
                         break;
                     case 6:
-                        cursor.Keep(EventRules_1c31fe6a.Root, 6);
                         price = cursor.ReadDecimal();
                         residue.Keep(ref cursor, start, 6);
                         break;

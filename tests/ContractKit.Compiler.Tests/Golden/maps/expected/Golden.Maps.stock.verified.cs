@@ -459,7 +459,6 @@ public sealed partial record Place
                 switch (member)
                 {
                     case 0:
-                        cursor.Keep(StockRules_074b5170.Defs_place, 0);
                         shelf = cursor.ReadInt64();
                         residue.Keep(ref cursor, start, 0);
                         break;
@@ -506,7 +505,7 @@ public sealed partial record Place
             StockRules_074b5170.Defs_place.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 

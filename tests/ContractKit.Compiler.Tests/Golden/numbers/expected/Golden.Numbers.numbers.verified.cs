@@ -140,17 +140,14 @@ public sealed partial record Numbers
                 switch (member)
                 {
                     case 0:
-                        cursor.Keep(NumbersRules_313eabb4.Root, 0);
                         any = cursor.ReadDouble();
                         residue.Keep(ref cursor, start, 0);
                         break;
                     case 1:
-                        cursor.Keep(NumbersRules_313eabb4.Root, 1);
                         exact = cursor.ReadDecimal();
                         residue.Keep(ref cursor, start, 1);
                         break;
                     case 2:
-                        cursor.Keep(NumbersRules_313eabb4.Root, 2);
                         wholeValue = cursor.ReadInt64();
                         residue.Keep(ref cursor, start, 2);
                         break;
@@ -160,7 +157,6 @@ public sealed partial record Numbers
                         residue.Keep(ref cursor, start, 3);
                         break;
                     case 4:
-                        cursor.Keep(NumbersRules_313eabb4.Root, 4);
                         byFormat = cursor.ReadInt32();
                         residue.Keep(ref cursor, start, 4);
                         break;

@@ -239,7 +239,6 @@ public sealed partial record TimerPath
                 switch (member)
                 {
                     case 0:
-                        cursor.Keep(TimerRules_30e7cd94.Properties_path, 0);
                         steps = cursor.ReadInt64();
                         residue.Keep(ref cursor, start, 0);
                         break;
@@ -289,7 +288,7 @@ public sealed partial record TimerPath
             TimerRules_30e7cd94.Properties_path.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 

@@ -163,7 +163,6 @@ public sealed partial record Person
                         residue.Keep(ref cursor, start, 2);
                         break;
                     case 3:
-                        cursor.Keep(PersonRules_01c66a85.Root, 3);
                         height = cursor.ReadDouble();
                         residue.Keep(ref cursor, start, 3);
                         break;

@@ -106,7 +106,6 @@ public sealed partial record Tree
                 switch (member)
                 {
                     case 0:
-                        cursor.Keep(TreeRules_ce6d0600.Root, 0);
                         valueValue = cursor.ReadInt64();
                         residue.Keep(ref cursor, start, 0);
                         break;
@@ -166,7 +165,7 @@ public sealed partial record Tree
             TreeRules_ce6d0600.Root.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => new IContractConverter[] { Tree.Converter.Instance };
+        protected override IContractConverter[] HeldParts => new IContractConverter[] { Tree.Converter.Instance };
     }
 }
 

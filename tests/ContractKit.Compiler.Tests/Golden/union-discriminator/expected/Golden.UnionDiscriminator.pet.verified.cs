@@ -470,7 +470,6 @@ public sealed partial record Cat
                         kind = cursor.ReadString();
                         break;
                     case 1:
-                        cursor.Keep(PetRules_b5c02ea7.Defs_cat, 1);
                         lives = cursor.ReadInt64();
                         residue.Keep(ref cursor, start, 1);
                         break;
@@ -523,7 +522,7 @@ public sealed partial record Cat
             PetRules_b5c02ea7.Defs_cat.Evaluate(ref cursor, ref evaluation);
 
         /// <inheritdoc />
-        protected override IContractConverter[] ReadParts => NoParts;
+        protected override IContractConverter[] HeldParts => NoParts;
     }
 }
 
