@@ -31,7 +31,7 @@ internal sealed class ValidateTable : Table
         + "The report of a bad job has every violation, each with its place and keyword; System.Text.Json stops at the first with an exception.";
 
     public override string Note =>
-        "What stands in the way. The goals were set for the answer. Its validator is a table that is walked, a third of the text of a validator that is emitted as code and quicker to compile; by hand the cursor validates in half of the walk (table `answers`). The job's schema limits the number of its attempts and labels, which a record does not check while it is read: such a schema takes one pass to be judged and one to be read. "
+        "What stands in the way. The goals were set for the answer. Its validator is a table that is walked, a third of the text of a validator that is emitted as code and quicker to compile; by hand the cursor validates in half of the walk (table `answers`). Of the job, members with constraints of their own are looked at once to be asked and once to be read; lists are counted while they are read. "
         + "A validator that asks whether a .NET type holds a date, a uuid or a number reads each of them; short numbers and whole seconds of UTC were given ways of their own for that.";
 
     public override IEnumerable<ResultGroup> Measure(Run run)
