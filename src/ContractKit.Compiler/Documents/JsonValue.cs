@@ -13,8 +13,8 @@ public abstract class JsonValue(TextSpan span)
 /// <summary>An object; duplicate names are kept in order, and reported when the document is read.</summary>
 public sealed class JsonObject : JsonValue
 {
-    // Most schemas are small, and looking through so many names is faster than the table that would spare it.
-    private const int MostLookedThrough = 16;
+    /// <summary>Most schemas are small, and looking through so many names is faster than the table that would spare it.</summary>
+    internal const int MostLookedThrough = 16;
 
     private readonly JsonMember[] _members;
     private Dictionary<string, JsonMember>? _byName;

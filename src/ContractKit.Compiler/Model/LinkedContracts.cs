@@ -17,14 +17,15 @@ namespace ContractKit.Compiler.Model;
 /// <param name="Library">The documents.</param>
 /// <param name="Types">The types.</param>
 /// <param name="Rules">The schemas whose rules have a name, by document.</param>
+/// <param name="Classes">The public classes that judge documents.</param>
 internal sealed record LinkedManifest(
-    ManifestContract Contract, SchemaLibrary Library, TypeBinder Types, IReadOnlyDictionary<string, IReadOnlyList<Schema>> Rules)
+    ManifestContract Contract, SchemaLibrary Library, TypeBinder Types, IReadOnlyDictionary<string, IReadOnlyList<Schema>> Rules, IReadOnlyList<SchemaClass> Classes)
 {
     /// <summary>What the validators of all its documents need to know.</summary>
-    public ValidatorOptions Options => field ??= new ValidatorOptions
+    public ValidatorOptions Options { get; } = new()
     {
         AssertsFormats = Contract.Options.Formats == FormatPolicy.Assert,
-        IsOpenEnum = location => !Contract.Options.RejectUnknownEnumValues && Types.IsOpenEnum(location),
+        IsOpenEnum = Contract.Options.RejectUnknownEnumValues ? static _ => false : Types.IsOpenEnum,
         LimitOf = Types.LimitOf,
         KindsOf = Types.KindsOf,
         MayLack = Types.MayLack,
@@ -104,7 +105,7 @@ public sealed class LinkedContracts
             contract = contract.Services.IsEmpty ? contract : contract with { Services = ServiceNames.Check(contract, taken, more) };
         }
 
-        var links = new LinkedManifest(contract, library, binder, rules);
+        var links = new LinkedManifest(contract, library, binder, rules, classes);
         var chosen = binder.Names;
         var folder = ManifestResources.FolderOf(manifest);
         var @namespace = string.Join(".", contract.Namespace.Select(static part => part.Identifier));
@@ -143,7 +144,8 @@ public sealed class LinkedContracts
             }
         }
 
-        var served = new SortedSet<string>(ReachedFrom(SchemasOf(contract).Select(static use => use.Schema.Path), library), StringComparer.Ordinal) { manifest.Path };
+        // Schemas that stand inline in the manifest are bound with it, also those of a service that has been dropped.
+        var served = new SortedSet<string>(ReachedFrom(SchemasOf(contract).Select(static use => use.Schema.Path).Append(manifest.Path), library), StringComparer.Ordinal);
         var classesOf = classes.ToLookup(static schema => schema.Schema.Path, StringComparer.Ordinal);
         var closures = new Dictionary<IReadOnlyCollection<string>, (EquatableArray<ReachedDocument> Documents, UnboundClosure Unbound)>();
         var unbound = new UnboundUnits(library, binder);

@@ -6,13 +6,13 @@ using ContractKit.Compiler.Model.Types;
 namespace ContractKit.Compiler.Model;
 
 /// <summary>
-/// Counts the units that are still to be bound, by the documents that they reach, and lets go of what was worked out about a document
-/// when the last of them is: of thousands of documents all that would live until the last is bound, and be walked over by each
+/// Counts for each document the closures with it that have units still to be bound, and lets go of what was worked out about a document
+/// when there is none left: of thousands of documents all that would live until the last is bound, and be walked over by each
 /// garbage collection until then.
 /// </summary>
 internal sealed class UnboundUnits(SchemaLibrary library, TypeBinder types)
 {
-    private readonly Dictionary<string, int> _closures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _openClosures = new(StringComparer.Ordinal);
 
     /// <summary>The units that reach those documents.</summary>
     /// <param name="paths">The documents; of the same ones there is one closure.</param>
@@ -20,7 +20,7 @@ internal sealed class UnboundUnits(SchemaLibrary library, TypeBinder types)
     {
         foreach (var path in paths)
         {
-            _closures[path] = _closures.TryGetValue(path, out var count) ? count + 1 : 1;
+            _openClosures[path] = _openClosures.TryGetValue(path, out var count) ? count + 1 : 1;
         }
 
         return new UnboundClosure(this, paths);
@@ -30,7 +30,7 @@ internal sealed class UnboundUnits(SchemaLibrary library, TypeBinder types)
     {
         foreach (var path in paths)
         {
-            if (--_closures[path] == 0)
+            if (--_openClosures[path] == 0)
             {
                 library.LetGo(path, types.LetGo);
                 types.LetGo(path);

@@ -47,7 +47,7 @@ internal sealed class CodeBuffer
             pieces[i] = new TextPiece(_text, start, Math.Min(GeneratedText.PieceLength, _length - start));
         }
 
-        var text = new GeneratedText(new EquatableArray<TextPiece>(pieces), _length);
+        var text = new GeneratedText(EquatableArray<TextPiece>.Wrap(pieces), _length);
         Keep();
         return text;
     }

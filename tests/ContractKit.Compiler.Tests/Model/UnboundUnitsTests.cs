@@ -12,7 +12,7 @@ namespace ContractKit.Compiler.Tests.Model;
 /// <summary>What was worked out about a document is let go when nobody can ask for it any more, and not before.</summary>
 public sealed class UnboundUnitsTests
 {
-    // Documents that reach each other in a ring, one that two others reach, one that nothing reaches, and a service.
+    // Documents that reach each other in a ring, one that two others reach, one that nothing reaches, one that stands for a definition of its own, and a service.
     private static readonly (string Path, string Text)[] s_files =
     [
         ("/app/contracts.json", """
@@ -24,6 +24,7 @@ public sealed class UnboundUnitsTests
         ("/app/schema/order.json", """{ "type": "object", "properties": { "buyer": { "$ref": "person.json" }, "state": { "$ref": "shared.json#/$defs/state" }, "parts": { "type": "array", "items": { "type": "object", "properties": { "amount": { "type": "number" } } } } } }"""),
         ("/app/schema/person.json", """{ "type": "object", "properties": { "orders": { "type": "array", "items": { "$ref": "order.json" } }, "age": { "type": "integer", "minimum": 0 } } }"""),
         ("/app/schema/shared.json", """{ "$defs": { "state": { "enum": ["open", "closed"] }, "money": { "type": "object", "properties": { "cents": { "type": "integer", "readOnly": true } }, "required": ["cents"] } } }"""),
+        ("/app/schema/stands-for.json", """{ "$ref": "#/$defs/part", "$defs": { "part": { "type": "object", "properties": { "size": { "type": "integer" } } } } }"""),
         ("/app/schema/bill.json", """{ "oneOf": [ { "type": "object", "properties": { "kind": { "const": "a" }, "sum": { "$ref": "shared.json#/$defs/money" } }, "required": ["kind"] }, { "type": "object", "properties": { "kind": { "const": "b" }, "state": { "$ref": "shared.json#/$defs/state" } }, "required": ["kind"] } ] }"""),
     ];
 
@@ -73,7 +74,9 @@ public sealed class UnboundUnitsTests
 
     private static Dictionary<string, BoundDocument> Bound(Func<IReadOnlyList<DocumentUnit>, IReadOnlyList<DocumentUnit>> order)
     {
-        var consumer = Types.GeneratedTypes.Newest with { Parts = GeneratedParts.Types | GeneratedParts.Client | GeneratedParts.Server };
+        var newest = Types.GeneratedTypes.Newest;
+        var consumer = newest with { Parts = GeneratedParts.Types | GeneratedParts.Client | GeneratedParts.Server, Features = newest.Features | ConsumerFeatures.AspNetCore };
+        Assert.True(consumer.Serves);
         var linked = ContractCompiler.Link([.. s_files.Select(static file => ContractCompiler.Read(file.Path, file.Text))], consumer);
         Assert.Empty(linked.Problems);
         return order([.. linked.Units]).ToDictionary(static unit => unit.Document.Path, static unit => ContractCompiler.Bind(unit), StringComparer.Ordinal);

@@ -32,8 +32,8 @@ internal sealed record SuggestedName(string Text, NameRank Rank, string Derived)
 internal sealed class SchemaNames(JsonDocument document, IReadOnlyDictionary<string, CSharpName> given)
 {
     private const int LongestTitle = 48;
-    private static readonly string[] s_endings = [".json", ".schema"];
     private const int MostTitleWords = 5;
+    private static readonly string[] s_endings = [".json", ".schema"];
 
     /// <summary>The name that the document's file suggests: <c>task-status.response.schema.json</c> is <c>TaskStatusResponse</c>.</summary>
     public static string OfFile(string path)

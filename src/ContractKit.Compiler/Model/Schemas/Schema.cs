@@ -120,7 +120,7 @@ public sealed class Schema
     /// <exception cref="ArgumentException">Nothing stands there.</exception>
     public Schema Subschema(string keyword, string token) => _library.SchemaAt(Document, Step(Step(Json, keyword), token));
 
-    /// <summary>Lets go of what was found out about it, and of all within it. Whoever asks again gets the same answers of other objects.</summary>
+    /// <summary>Lets go of what was found out about it, and of all schemas within it.</summary>
     /// <param name="gone">Gets each of the schemas that are let go.</param>
     internal void LetGo(Action<Schema> gone)
     {

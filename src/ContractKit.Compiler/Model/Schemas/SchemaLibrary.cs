@@ -107,7 +107,7 @@ public sealed class SchemaLibrary
         return schema;
     }
 
-    /// <summary>Lets go of the schemas of a document that nothing is asked about any more, but for its root.</summary>
+    /// <summary>Lets go of the schemas of a document that nothing is asked about any more, but for its root. (Whoever asked all the same would be given others.)</summary>
     /// <param name="documentPath">The document.</param>
     /// <param name="gone">Gets each of them.</param>
     internal void LetGo(string documentPath, Action<Schema> gone)
@@ -119,12 +119,6 @@ public sealed class SchemaLibrary
                 _schemas.Remove(subschema.Json);
                 gone(subschema);
             });
-        }
-
-        // Without references it is linked anew at no cost, should it be asked about after all.
-        if (_documents.TryGetValue(documentPath, out var loaded) && !loaded.HasReferences && loaded.Reaches.Count == 0)
-        {
-            _documents.Remove(documentPath);
         }
     }
 

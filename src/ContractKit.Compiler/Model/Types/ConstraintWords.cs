@@ -9,12 +9,11 @@ namespace ContractKit.Compiler.Model.Types;
 internal static class ConstraintWords
 {
     private const int LongestPattern = 200;
+    private const KeywordGroups Constraining = KeywordGroups.Number | KeywordGroups.Text | KeywordGroups.Array | KeywordGroups.Object | KeywordGroups.Direction;
     private static readonly (string Keyword, string Words)[] s_bounds =
     [
         ("minimum", "At least "), ("exclusiveMinimum", "More than "), ("maximum", "At most "), ("exclusiveMaximum", "Less than "), ("multipleOf", "A multiple of "),
     ];
-
-    private const KeywordGroups Constraining = KeywordGroups.Number | KeywordGroups.Text | KeywordGroups.Array | KeywordGroups.Object | KeywordGroups.Direction;
 
     /// <summary>The constraints as sentences with a blank between them; empty where there are none.</summary>
     public static string Of(IReadOnlyList<Schema> conjuncts)

@@ -11,7 +11,7 @@ public sealed record ReadEnforcement(EquatableArray<int> Rules, EquatableArray<I
 {
     /// <summary>The limits of a property's list; null for none.</summary>
     /// <param name="property">The property's place in the record.</param>
-    public ItemCount? CountOf(int property)
+    internal ItemCount? CountOf(int property)
     {
         foreach (var count in Counts)
         {

@@ -152,8 +152,9 @@ public sealed class TypeBinder
         foreach (var clash in _clashes)
         {
             _names.Remove(clash.Path);
-            _chosen = null;
         }
+
+        _chosen = null;
 
         return problems;
 
@@ -169,6 +170,8 @@ public sealed class TypeBinder
     /// <summary>Lets go of what was worked out about a document whose types nobody asks for any more.</summary>
     internal void LetGo(string path)
     {
+        // These are answers about all documents, and must be known before the first is let go.
+        _ = (Lacking, OpenEnums);
         _linked.LetGo(path);
         _places.Remove(path);
     }
@@ -249,7 +252,7 @@ public sealed class TypeBinder
     // What gave way must not take the name of a third document's type either.
     private IEnumerable<string>? AvoidedBy(string path) => !_clashes.Exists(clash => clash.Path == path)
         ? null
-        : _names.Values.SelectMany(static names => names.Types.SelectMany(type => TypeNames.Companions(type.Kind, names[type].Identifier).Append(names[type].Identifier)))
+        : _names.Values.SelectMany(static names => names.Types.SelectMany(type => TypeNames.All(type.Kind, names[type].Identifier)))
             .Concat(_clashes.Select(static clash => clash.Name))
             .ToList();
 

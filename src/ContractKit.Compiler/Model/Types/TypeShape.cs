@@ -21,9 +21,9 @@ public abstract record TypeShape
 /// <summary>A value of a type that .NET or C# has.</summary>
 public sealed record ScalarShape(ScalarKind Kind) : TypeShape
 {
-    private static readonly ScalarShape?[] s_shapes = new ScalarShape?[(int)ScalarKind.Bytes + 1];
+    private static readonly ScalarShape?[] s_shapes = new ScalarShape?[System.Enum.GetValues(typeof(ScalarKind)).Length];
 
-    /// <summary>The shape of a kind, one for all.</summary>
+    /// <summary>The shape of a kind: one object, since contracts are kept.</summary>
     public static ScalarShape Of(ScalarKind kind) => s_shapes[(int)kind] ??= new ScalarShape(kind);
 }
 

@@ -12,9 +12,6 @@ namespace ContractKit.Compiler.Model.Validation;
 /// <summary>Reads the values of keywords; what is not as it must be, which <see cref="KeywordCheck"/> reports, is taken for absent.</summary>
 internal static class KeywordValues
 {
-    // Few names are looked through faster than a table is made of them.
-    private const int MostLookedThrough = 16;
-
     /// <summary>A count: an integer from 0 on, however it is written; more than a <see cref="long"/> holds is its maximum.</summary>
     public static long? Count(Schema schema, string keyword)
     {
@@ -47,19 +44,19 @@ internal static class KeywordValues
     /// <summary>Whether the keyword is <c>true</c>.</summary>
     public static bool IsTrue(Schema schema, string keyword) => schema[keyword]?.Value is JsonBoolean { Value: true };
 
-    /// <summary>A list of names.</summary>
-    public static IReadOnlyList<string> Names(JsonValue? value)
+    /// <summary>A list of names, each once.</summary>
+    public static IReadOnlyList<JsonString> Names(JsonValue? value)
     {
         if (value is not JsonArray { Items: { Count: > 0 } items })
         {
             return [];
         }
 
-        var names = new List<string>(items.Count);
-        var seen = items.Count > MostLookedThrough ? new HashSet<string>(StringComparer.Ordinal) : null;
+        var names = new List<JsonString>(items.Count);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < items.Count; i++)
         {
-            if (items[i] is JsonString { Value: var name } && (seen?.Add(name) ?? !names.Contains(name)))
+            if (items[i] is JsonString name && seen.Add(name.Value))
             {
                 names.Add(name);
             }

@@ -8,10 +8,7 @@ namespace ContractKit.Compiler.Model.Validation;
 /// <summary>Gathers what an object's keywords say about names, in the order in which the names are first mentioned.</summary>
 internal sealed class PropertyTable
 {
-    // Most objects have few properties, and looking through so many is faster than the table that would spare it.
-    private const int MostLookedThrough = 16;
-
-    private readonly List<Entry> _entries = new(MostLookedThrough);
+    private readonly List<Entry> _entries = new(JsonObject.MostLookedThrough);
     private Dictionary<string, Entry>? _byName;
 
     public Entry this[string name]
@@ -29,7 +26,7 @@ internal sealed class PropertyTable
             {
                 _byName.Add(name, entry);
             }
-            else if (_entries.Count > MostLookedThrough)
+            else if (_entries.Count > JsonObject.MostLookedThrough)
             {
                 _byName = _entries.ToDictionary(static known => known.Name, StringComparer.Ordinal);
             }

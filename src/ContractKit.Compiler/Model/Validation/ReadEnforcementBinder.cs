@@ -41,12 +41,8 @@ internal sealed class ReadEnforcementBinder(DocumentValidators validators, Func<
         if (schema.Object is not { MinProperties: 0, MaxProperties: long.MaxValue, Names: null } members
             || !members.Patterns.IsEmpty
             || schema with { Object = null } != SchemaInstruction.OfTypes(record.RefusesNull ? ValueKinds.Object | ValueKinds.Null : ValueKinds.Object)
-            || !Agree(record.Additional, members.Additional))
-        {
-            return null;
-        }
-
-        if (record.Properties.Count != members.Properties.Count)
+            || !Agree(record.Additional, members.Additional)
+            || record.Properties.Count != members.Properties.Count)
         {
             return null;
         }
@@ -169,7 +165,7 @@ internal sealed class ReadEnforcementBinder(DocumentValidators validators, Func<
     {
         ScalarShape { Kind: ScalarKind.String } => schema == SchemaInstruction.OfTypes(ValueKinds.String),
         ScalarShape { Kind: ScalarKind.Boolean } => schema == SchemaInstruction.OfTypes(ValueKinds.Boolean),
-        ScalarShape scalar => schema.Limit is not null && schema == AskedByReading(scalar.Kind),
+        ScalarShape scalar => schema == AskedByReading(scalar.Kind),
         ListShape list => schema with { Array = null } == SchemaInstruction.OfTypes(ValueKinds.Array)
             && schema.Array is { } array && array == ArrayInstruction.Of(array.Items)
             && Implies(list.Item, array.Items ?? ConstantInstruction.Anything, parts),
@@ -201,13 +197,12 @@ internal sealed class ReadEnforcementBinder(DocumentValidators validators, Func<
     {
         ConstantInstruction => true,
         SchemaInstruction { UnevaluatedItems: null, UnevaluatedProperties: null, Object: null } schema =>
-            schema.Applicators.IsEmpty && (schema.Array is null || (IsScalar(schema.Array.Items) && IsScalar(schema.Array.Contains) && schema.Array.Prefix.IsEmpty)),
+            schema.Applicators.IsEmpty && (schema.Array is null || (IsFlat(schema.Array.Items) && IsFlat(schema.Array.Contains) && schema.Array.Prefix.IsEmpty)),
         _ => false,
     };
 
-    // Lists of scalars: a list of lists would be looked at once more for each level.
-    private static bool IsScalar(Instruction? instruction) =>
-        instruction is null or ConstantInstruction or SchemaInstruction { Array: null } && IsPlain(instruction ?? ConstantInstruction.Anything);
+    // A list of lists would be looked at once more for each level.
+    private static bool IsFlat(Instruction? items) => items is null || (items is not SchemaInstruction { Array: not null } && IsPlain(items));
 
     private static bool IsWordsOnly(SchemaInstruction schema, EnumContract list) =>
         schema.Values is { } values

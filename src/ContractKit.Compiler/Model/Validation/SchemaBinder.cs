@@ -186,14 +186,14 @@ internal sealed class SchemaBinder(Func<Schema, bool> isNamed, ValidatorOptions 
 
         foreach (var name in KeywordValues.Names(schema["required"]?.Value))
         {
-            properties[name].IsRequired = true;
-            properties[name].RecordsMayLack = options.MayLack(schema.Location, name);
+            properties[name.Value].IsRequired = true;
+            properties[name.Value].RecordsMayLack = options.MayLack(schema.Location, name.Value);
         }
 
         var dependencies = BindDependencies(schema, properties);
         var instruction = new ObjectInstruction(
             properties.ToInstructions(),
-            schema["patternProperties"] is null ? default : BindPatterns(schema).ToEquatableArray(),
+            BindPatterns(schema).ToEquatableArray(),
             Inner(schema, "additionalProperties"),
             schema.Dialect >= Dialect.Draft06 ? Inner(schema, "propertyNames") : null,
             KeywordValues.Count(schema, "minProperties") ?? 0,
@@ -203,9 +203,11 @@ internal sealed class SchemaBinder(Func<Schema, bool> isNamed, ValidatorOptions 
     }
 
     private IEnumerable<PatternInstruction> BindPatterns(Schema schema) =>
-        InnerMap(schema, "patternProperties")
-            .Where(static entry => EcmaPattern.TryRead(entry.Name, out _, out _))
-            .Select(static entry => new PatternInstruction(entry.Name, entry.Inner));
+        schema["patternProperties"]?.Value is JsonObject map
+            ? map.Members.Where(static member => SchemaChildren.IsSchema(member.Value)).Select(static member => member.Name).Distinct(StringComparer.Ordinal)
+                .Where(static pattern => EcmaPattern.TryRead(pattern, out _, out _))
+                .Select(pattern => new PatternInstruction(pattern, BindInner(schema, schema.Subschema("patternProperties", pattern))))
+            : [];
 
     private bool BindDependencies(Schema schema, PropertyTable properties)
     {
@@ -241,8 +243,8 @@ internal sealed class SchemaBinder(Func<Schema, bool> isNamed, ValidatorOptions 
         {
             foreach (var name in KeywordValues.Names(names))
             {
-                properties[member.Name].Need(name);
-                _ = properties[name];
+                properties[member.Name].Need(name.Value);
+                _ = properties[name.Value];
             }
         }
         else if (SchemaChildren.IsSchema(member.Value))
@@ -297,11 +299,5 @@ internal sealed class SchemaBinder(Func<Schema, bool> isNamed, ValidatorOptions 
             ? array.Items.Select((item, i) => SchemaChildren.IsSchema(item)
                 ? BindInner(schema, schema.Subschema(keyword, i.ToString(CultureInfo.InvariantCulture)))
                 : ConstantInstruction.Anything)
-            : [];
-
-    private IEnumerable<(string Name, Instruction Inner)> InnerMap(Schema schema, string keyword) =>
-        schema[keyword]?.Value is JsonObject map
-            ? map.Members.Where(static member => SchemaChildren.IsSchema(member.Value)).Select(static member => member.Name).Distinct(StringComparer.Ordinal)
-                .Select(name => (name, BindInner(schema, schema.Subschema(keyword, name))))
             : [];
 }

@@ -80,7 +80,7 @@ public sealed class ShapeCode(TypeRendering rendering)
     };
 
     /// <summary>An expression for a converter of the shape, which counts the items of a list where they are limited.</summary>
-    public Code Converter(TypeShape shape, ItemCount? count) => shape is ListShape list && count is not null
+    internal Code Converter(TypeShape shape, ItemCount? count) => shape is ListShape list && count is not null
         ? Code.Of($"new {rendering.Spell(KnownType.ListConverter)}<{TypeName(list.Item)}>({Converter(list.Item)}, {Literal.Int64(count.Least)}, {Literal.Int64(count.Most)})")
         : Converter(shape);
 

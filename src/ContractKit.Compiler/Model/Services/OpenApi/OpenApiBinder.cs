@@ -43,7 +43,7 @@ internal sealed class OpenApiBinder
             names.Add(name.Location, name.Name.Identifier);
         }
 
-        foreach (var schema in SchemaClasses.Of(links.Contract, links.Types).Where(schema => !names.ContainsKey(schema.Schema)))
+        foreach (var schema in links.Classes.Where(schema => !names.ContainsKey(schema.Schema)))
         {
             names.Add(schema.Schema, schema.Name.Identifier.Substring(0, schema.Name.Identifier.Length - "Schema".Length));
         }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ContractKit.Compiler.Documents;
@@ -15,7 +14,7 @@ internal static class MemberCheck
 
     public static void Check(Schema schema, List<Problem> problems)
     {
-        var required = Required(schema);
+        var required = KeywordValues.Names(schema["required"]?.Value);
         var properties = schema["properties"]?.Value as JsonObject;
         var isClosed = IsClosed(schema);
         var mayBeElsewhere = !isClosed && HasApplicator(schema);
@@ -94,27 +93,6 @@ internal static class MemberCheck
         }
 
         return false;
-    }
-
-    // Each name once: what is written twice is told of the list.
-    private static IReadOnlyList<JsonString> Required(Schema schema)
-    {
-        if (schema["required"]?.Value is not JsonArray { Items: { Count: > 0 } items })
-        {
-            return [];
-        }
-
-        var names = new List<JsonString>(items.Count);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in items)
-        {
-            if (item is JsonString name && seen.Add(name.Value))
-            {
-                names.Add(name);
-            }
-        }
-
-        return names;
     }
 
     private static bool MatchesPattern(Schema schema, string name) =>

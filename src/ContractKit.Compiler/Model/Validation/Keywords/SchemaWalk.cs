@@ -11,7 +11,7 @@ internal static class SchemaWalk
     {
         var open = new Stack<Schema>(schemas);
 
-        // Only what is asked for stands in something else that is.
+        // Below one root each schema stands once; a root may stand below another.
         var seen = open.Count > 1 ? new HashSet<Schema>() : null;
         while (open.Count > 0)
         {
