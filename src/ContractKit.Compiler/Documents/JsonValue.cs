@@ -30,7 +30,7 @@ public sealed class JsonObject : JsonValue
         : base(span) => _members = members;
 
     /// <summary>The members in the order in which they are written.</summary>
-    public IReadOnlyList<JsonMember> Members => _members;
+    public EquatableArray<JsonMember> Members => EquatableArray<JsonMember>.Wrap(_members);
 
     /// <summary>The member of that name (the last one, where it is written twice), or null.</summary>
     public JsonMember? this[string name]

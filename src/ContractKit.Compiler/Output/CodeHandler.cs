@@ -18,11 +18,12 @@ public ref struct CodeHandler
     private static readonly string[] s_numbers = new string[64];
 
     private readonly CodeStack _stack;
+    private readonly CodeRoll _open;
     private readonly int _textStart;
     private readonly int _partsStart;
 
     // Many have one piece only, which need not be copied.
-    private object? _only;
+    private Code _only;
 
     // The line that the parts end with; text behind them may have begun another.
     private CodeLine _partsLine;
@@ -33,8 +34,9 @@ public ref struct CodeHandler
     {
         this = default;
         _stack = CodeStack.Current;
-        _textStart = _stack.Length;
-        _partsStart = _stack.Count;
+        _open = _stack.Open;
+        _textStart = _open.Length;
+        _partsStart = _open.Count;
     }
 
     /// <summary>Called by the compiler for the text between holes.</summary>
@@ -50,20 +52,27 @@ public ref struct CodeHandler
             }
         }
 
-        Append(text, 0);
+        AppendText(text);
     }
 
     /// <summary>A hole for code.</summary>
     public void AppendFormatted(Code code)
     {
-        if (code.Content is { } content)
+        if (code.IsEmpty)
         {
-            Append(content, code.HasLines ? Line.Indentation : 0);
-            _lineIsEmptyHole = false;
+            _lineIsEmptyHole = Line.IsBlank;
+            return;
+        }
+
+        _lineIsEmptyHole = false;
+        if (IsEmpty)
+        {
+            _only = code;
         }
         else
         {
-            _lineIsEmptyHole = Line.IsBlank;
+            Spread();
+            Add(code);
         }
     }
 
@@ -80,30 +89,51 @@ public ref struct CodeHandler
 
     private void AppendWord(string word)
     {
-        Append(word, 0);
+        AppendText(word);
         _lineIsEmptyHole = false;
     }
 
-    /// <summary>Appends code or text, whose further lines take a margin.</summary>
-    internal void Append(object content, int margin)
+    /// <summary>Appends text that is safe as it is.</summary>
+    internal void AppendText(string text)
     {
-        if (content is "")
+        if (text.Length == 0)
         {
             return;
         }
 
         if (IsEmpty)
         {
-            _only = content;
+            _only = Code.Encoded(text);
             return;
         }
 
         Spread();
-        Add(content, margin);
+        if (text.Length <= MostCopied)
+        {
+            _open.Write(text.AsSpan());
+        }
+        else
+        {
+            AddPart(Code.Encoded(text), 0);
+        }
     }
 
-    /// <summary>The code: a string, a tree, or null for none. Of several handlers the one that was begun last ends first.</summary>
-    internal object? Finish()
+    /// <summary>Appends code as it is.</summary>
+    internal void Append(Code code)
+    {
+        if (IsEmpty)
+        {
+            _only = code;
+        }
+        else
+        {
+            Spread();
+            AddPlain(code);
+        }
+    }
+
+    /// <summary>The code. Of several handlers the one that was begun last ends first.</summary>
+    internal Code Finish()
     {
         if (_lineIsEmptyHole)
         {
@@ -116,23 +146,28 @@ public ref struct CodeHandler
             }
         }
 
-        if (_only is not null)
+        if (!_only.IsEmpty)
         {
             return _only;
         }
 
-        if (_stack.Count == _partsStart)
+        if (_open.Count == _partsStart)
         {
-            return _stack.Length == _textStart ? null : _stack.TakeText(_textStart);
+            return TakeText();
         }
 
         Flush();
-        return _stack.Count - _partsStart == 1 && _stack.Last.Margin == 0
-            ? _stack.TakeParts(_partsStart)[0].Content
-            : new CodeTree(_stack.TakeParts(_partsStart), _partsLine);
+        if (_open.Count - _partsStart > 1 || _open.Last.Margin > 0)
+        {
+            return _stack.KeepParts(_partsStart, _partsLine);
+        }
+
+        var only = _open.Last.Code;
+        _open.Release(_open.Length, _partsStart);
+        return only;
     }
 
-    private readonly bool IsEmpty => _only is null && _stack.Length == _textStart && _stack.Count == _partsStart;
+    private readonly bool IsEmpty => _only.IsEmpty && _open.Length == _textStart && _open.Count == _partsStart;
 
     /// <summary>The line that is being written.</summary>
     private readonly CodeLine Line
@@ -140,50 +175,87 @@ public ref struct CodeHandler
         get
         {
             var line = _partsLine;
-            if (_only is not null)
+            if (_only.IsEmpty)
             {
-                line.Append(_only, 0);
+                line.Append(_open.TextFrom(_textStart), 0);
             }
             else
             {
-                line.Append(_stack.TextFrom(_textStart), 0);
+                line.Append(_only, 0);
             }
 
             return line;
         }
     }
 
-    private void Add(object content, int margin)
+    /// <summary>Adds code whose further lines take the margin of the line that is being written.</summary>
+    private void Add(Code code)
     {
-        if (content is string { Length: <= MostCopied } text)
+        if (code.IsTree)
         {
-            _stack.Write(text.AsSpan(), margin);
+            AddPart(code, code.Tree.Line.HasOthers ? Line.Indentation : 0);
             return;
         }
 
+        var text = code.Text;
+        var margin = text.IndexOf('\n') < 0 ? 0 : Line.Indentation;
+        if (text.Length <= MostCopied)
+        {
+            _open.Write(text, margin);
+        }
+        else
+        {
+            AddPart(code, margin);
+        }
+    }
+
+    /// <summary>Adds code as it is.</summary>
+    private void AddPlain(Code code)
+    {
+        if (!code.IsTree && code.Text is { Length: <= MostCopied } text)
+        {
+            _open.Write(text);
+        }
+        else
+        {
+            AddPart(code, 0);
+        }
+    }
+
+    private void AddPart(Code code, int margin)
+    {
         Flush();
-        _stack.Push(new CodePart(content, margin));
-        _partsLine.Append(content, margin);
+        _open.Push(new CodePart(code, margin));
+        _partsLine.Append(code, margin);
     }
 
     /// <summary>Puts the single piece where further ones can follow it.</summary>
     private void Spread()
     {
-        if (_only is { } first)
+        if (!_only.IsEmpty)
         {
-            _only = null;
-            Add(first, 0);
+            var first = _only;
+            _only = default;
+            AddPlain(first);
         }
     }
 
     /// <summary>Makes a part of the text that was copied since the last one.</summary>
     private void Flush()
     {
-        if (_stack.Length > _textStart)
+        if (_open.Length > _textStart)
         {
-            _partsLine.Append(_stack.TextFrom(_textStart), 0);
-            _stack.Push(new CodePart(_stack.TakeText(_textStart), 0));
+            _partsLine.Append(_open.TextFrom(_textStart), 0);
+            _open.Push(new CodePart(TakeText(), 0));
         }
+    }
+
+    /// <summary>Takes the text that was copied since the last part.</summary>
+    private readonly Code TakeText()
+    {
+        var text = _stack.Keep(_open.TextFrom(_textStart));
+        _open.Release(_textStart, _open.Count);
+        return text;
     }
 
     /// <summary>Takes away the spaces with which the line begins, on which nothing else stands.</summary>
@@ -197,8 +269,8 @@ public ref struct CodeHandler
         }
 
         Spread();
-        var copied = Math.Min(characters, _stack.Length - _textStart);
-        _stack.RemoveText(copied);
+        var copied = Math.Min(characters, _open.Length - _textStart);
+        _open.Release(_open.Length - copied, _open.Count);
         characters -= copied;
         if (characters == 0)
         {
@@ -209,19 +281,15 @@ public ref struct CodeHandler
         while (characters > 0)
         {
             // Margins are among the characters.
-            var last = new CodeTree([_stack.Last], default).Render();
+            var last = _stack.KeepParts(_open.Count - 1, default).ToString();
             var kept = Math.Max(0, last.Length - characters);
             characters -= last.Length - kept;
-            if (kept == 0)
+            if (kept > 0)
             {
-                _stack.RemoveParts(1);
-            }
-            else
-            {
-                _stack.Last = new CodePart(last.Substring(0, kept), 0);
+                _open.Push(new CodePart(Code.Encoded(last.Substring(0, kept)), 0));
             }
         }
 
-        _partsLine = CodeLine.Of(_stack.PartsFrom(_partsStart));
+        _partsLine = CodeLine.Of(_open.PartsFrom(_partsStart));
     }
 }

@@ -3,18 +3,16 @@ using System;
 namespace ContractKit.Compiler.Output;
 
 /// <summary>
-/// Where a thread writes code before it is whole. An interpolated string writes behind the one in whose hole it stands and takes its
-/// text away when it ends, so that none of them needs an array of its own.
+/// Where a thread makes code: a roll for interpolated strings that are being written, each behind the one in whose hole it stands, and a
+/// roll for those that are finished. None of them needs an array of its own.
 /// </summary>
 internal sealed class CodeStack
 {
-    private const int LargestKept = 1 << 20;
-
     [ThreadStatic]
     private static CodeStack? s_current;
 
-    private char[] _text = new char[4096];
-    private CodePart[] _parts = new CodePart[64];
+    private CodeTree[] _trees = new CodeTree[64];
+    private int _treeCount;
 
     private CodeStack()
     {
@@ -23,106 +21,85 @@ internal sealed class CodeStack
     /// <summary>The thread's own.</summary>
     public static CodeStack Current => s_current ??= new CodeStack();
 
-    /// <summary>Characters written and not taken.</summary>
-    public int Length { get; private set; }
+    /// <summary>What is being written.</summary>
+    public CodeRoll Open { get; } = new();
 
-    /// <summary>Parts pushed and not taken.</summary>
-    public int Count { get; private set; }
+    /// <summary>What is finished.</summary>
+    public CodeRoll Finished { get; } = new();
 
-    /// <summary>
-    /// Lets go of a stack on which something was left, since an exception came out of a hole, and of one that has grown large. Whoever
-    /// still writes on it goes on undisturbed.
-    /// </summary>
-    public static void LetGo()
+    /// <summary>The scope in which code is made, if there is one.</summary>
+    public CodeScope? Scope { get; set; }
+
+    /// <summary>How far the rolls are filled.</summary>
+    public CodeMark Mark() => new(Open.Length, Open.Count, Finished.Length, Finished.Count, _treeCount);
+
+    /// <summary>Takes away what came after a mark.</summary>
+    public void Release(CodeMark mark)
     {
-        if (s_current is { Length: > 0 } or { Count: > 0 } or { _text.Length: > LargestKept } or { _parts.Length: > LargestKept })
+        Open.Release(mark.OpenText, mark.OpenParts);
+        Finished.Release(mark.FinishedText, mark.FinishedParts);
+        _treeCount = mark.Trees;
+        if (_treeCount == 0 && (Open.IsLarge || Finished.IsLarge || _trees.Length > CodeRoll.LargestKept) && s_current == this)
         {
             s_current = null;
         }
     }
 
-    /// <summary>Writes text behind what is there, with a margin before each of its lines but the first. Blank lines have none.</summary>
-    public void Write(ReadOnlySpan<char> text, int margin)
+    /// <summary>The tree at a place.</summary>
+    public CodeTree TreeAt(int place) => _trees[place];
+
+    /// <summary>Code of some text, for as long as the scope lasts, or for good where there is none.</summary>
+    public Code Keep(ReadOnlySpan<char> text)
     {
-        while (margin > 0)
+        if (Scope is null || text.IsEmpty)
         {
-            var end = text.IndexOf('\n') + 1;
-            if (end == 0 || end == text.Length)
+            return Code.Encoded(text.ToString());
+        }
+
+        var place = Finished.Length;
+        Finished.Write(text);
+        return Code.OfText(Scope, place, text.Length);
+    }
+
+    /// <summary>Code of some text between delimiters.</summary>
+    public Code Keep(string before, string text, string after)
+    {
+        if (Scope is null)
+        {
+            return Code.Encoded(string.Concat(before, text, after));
+        }
+
+        var place = Finished.Length;
+        Finished.Write(before.AsSpan());
+        Finished.Write(text.AsSpan());
+        Finished.Write(after.AsSpan());
+        return Code.OfText(Scope, place, Finished.Length - place);
+    }
+
+    /// <summary>Takes the parts that were opened from a place on, and makes a tree of them.</summary>
+    public Code KeepParts(int start, CodeLine line)
+    {
+        if (Scope is null)
+        {
+            // Nothing may be left of it here, so that it is put together at once.
+            using (CodeScope.Begin())
             {
-                break;
-            }
-
-            Write(text.Slice(0, end));
-            text = text.Slice(end);
-            if (text[0] != '\n')
-            {
-                Reserve(margin);
-                _text.AsSpan(Length, margin).Fill(' ');
-                Length += margin;
+                return KeepParts(start, line).Kept();
             }
         }
 
-        Write(text);
-    }
-
-    /// <summary>The text from a place on.</summary>
-    public ReadOnlySpan<char> TextFrom(int start) => _text.AsSpan(start, Length - start);
-
-    /// <summary>Takes the text from a place on, as a string.</summary>
-    public string TakeText(int start)
-    {
-        var text = new string(_text, start, Length - start);
-        Length = start;
-        return text;
-    }
-
-    /// <summary>Takes the last characters away.</summary>
-    public void RemoveText(int characters) => Length -= characters;
-
-    /// <summary>Puts a part behind those that are there.</summary>
-    public void Push(CodePart part)
-    {
-        if (Count == _parts.Length)
+        var tree = new CodeTree(Finished.Count, Open.Count - start, Open.LengthFrom(start), line);
+        Finished.Push(Open.PartsFrom(start));
+        Open.Release(Open.Length, start);
+        if (_treeCount == _trees.Length)
         {
-            Array.Resize(ref _parts, Count * 2);
+            Array.Resize(ref _trees, _treeCount * 2);
         }
 
-        _parts[Count++] = part;
-    }
-
-    /// <summary>The last part, which may be replaced.</summary>
-    public ref CodePart Last => ref _parts[Count - 1];
-
-    /// <summary>The parts from a place on.</summary>
-    public ReadOnlySpan<CodePart> PartsFrom(int start) => _parts.AsSpan(start, Count - start);
-
-    /// <summary>Takes the parts from a place on.</summary>
-    public CodePart[] TakeParts(int start)
-    {
-        var parts = PartsFrom(start).ToArray();
-        RemoveParts(parts.Length);
-        return parts;
-    }
-
-    /// <summary>Takes the last parts away.</summary>
-    public void RemoveParts(int count)
-    {
-        Count -= count;
-        Array.Clear(_parts, Count, count);
-    }
-
-    private void Write(ReadOnlySpan<char> text)
-    {
-        Reserve(text.Length);
-        text.CopyTo(_text.AsSpan(Length));
-        Length += text.Length;
-    }
-
-    private void Reserve(int more)
-    {
-        if (Length + more > _text.Length)
-        {
-            Array.Resize(ref _text, Math.Max(Length + more, _text.Length * 2));
-        }
+        _trees[_treeCount] = tree;
+        return Code.OfTree(Scope, _treeCount++);
     }
 }
+
+/// <summary>How far a thread's rolls were filled.</summary>
+internal readonly record struct CodeMark(int OpenText, int OpenParts, int FinishedText, int FinishedParts, int Trees);

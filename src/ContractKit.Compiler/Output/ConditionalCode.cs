@@ -32,5 +32,5 @@ public ref struct ConditionalCode
     public void AppendFormatted(long number) => _code.AppendFormatted(number);
 
     /// <summary>The code, for a condition that holds.</summary>
-    internal Code Finish() => Code.Of(_code);
+    internal Code Finish() => _code.Finish();
 }

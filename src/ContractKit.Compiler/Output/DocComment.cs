@@ -6,10 +6,10 @@ namespace ContractKit.Compiler.Output;
 public static class DocComment
 {
     /// <summary>A <c>summary</c> element, or nothing where there is no text.</summary>
-    public static Code Summary(string? text) => Element("summary", text);
+    public static Code Summary(string? text) => Element("/// <summary>", text, "</summary>");
 
     /// <summary>A <c>remarks</c> element, or nothing where there is no text.</summary>
-    public static Code Remarks(string? text) => Element("remarks", text);
+    public static Code Remarks(string? text) => Element("/// <remarks>", text, "</remarks>");
 
     /// <summary>A <c>param</c> element.</summary>
     public static Code Param(Model.Names.CSharpName name, string text)
@@ -18,7 +18,7 @@ public static class DocComment
         return Code.Encoded("/// <param name=\"" + name.Identifier + "\">" + lines + "</param>");
     }
 
-    private static Code Element(string name, string? text)
+    private static Code Element(string start, string? text, string end)
     {
         if (text is null || text.Trim(Model.Prose.Spaces).Length == 0)
         {
@@ -28,18 +28,18 @@ public static class DocComment
         var encoded = Encode(text);
         if (encoded.IndexOf('\n') < 0)
         {
-            return Code.Encoded(string.Concat("/// <" + name + ">", encoded, "</", name + ">"));
+            return Code.Encoded(start, encoded, end);
         }
 
         var lines = encoded.Split('\n');
         var code = new StringBuilder();
-        code.Append("/// <").Append(name).Append(">\n");
+        code.Append(start).Append('\n');
         foreach (var line in lines)
         {
             code.Append(line.Length == 0 ? "///" : "/// ").Append(line).Append('\n');
         }
 
-        return Code.Encoded(code.Append("/// </").Append(name).Append('>').ToString());
+        return Code.Encoded(code.Append("/// ").Append(end).ToString());
     }
 
     /// <summary>

@@ -24,9 +24,11 @@ internal static class GroupFile
         var first = group.Contracts[0];
         var facts = first.Facts;
         var consumer = first.Consumer;
+        var rendering = Rendering(first);
+        using var scope = CodeScope.Begin();
         if (!group.Converters.IsEmpty)
         {
-            var resolver = TypesFile.RenderResolver(group.Converters, Rendering(first));
+            var resolver = TypesFile.RenderResolver(group.Converters, rendering);
             if (facts.HasDeprecatedTypes)
             {
                 resolver = Code.Lines([TypesFile.SilencesObsolete, resolver]);
@@ -35,21 +37,17 @@ internal static class GroupFile
             return new[] { new GeneratedFile(group.HintName, SourceFile.Render([facts.Relative(first.Path)], facts.Namespace, Usings, resolver, consumer)) }.ToEquatableArray();
         }
 
-        var body = new List<Code>();
-        // A group is of one manifest, in one project.
-        var rendering = Rendering(first);
-        foreach (var contract in group.Contracts)
+        if (group.Contracts.Any(HasBody))
         {
-            cancellation.ThrowIfCancellationRequested();
-            body.Add(Body(contract, rendering));
-        }
-
-        var code = Code.Paragraphs(body);
-        if (!code.IsEmpty)
-        {
+            // A group is of one manifest, in one project.
+            var body = new CodeSequence(group.Contracts.SelectMany(contract =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                return Body(contract, rendering);
+            }));
             files.Add(new GeneratedFile(
                 group.HintName,
-                SourceFile.Render(group.Contracts.Select(contract => facts.Relative(contract.Path)), facts.Namespace, Usings, code, consumer)));
+                SourceFile.Render(group.Contracts.Select(contract => facts.Relative(contract.Path)), facts.Namespace, Usings, Code.Of(body), consumer)));
         }
 
         foreach (var contract in group.Contracts)
@@ -63,15 +61,25 @@ internal static class GroupFile
     private static IEnumerable<Code> Usings { get; } =
         [.. TypeRendering.Usings.Concat(ValidatorCode.Usings).Distinct().OrderBy(static import => import.ToString(), System.StringComparer.Ordinal)];
 
-    private static Code Body(DocumentContract contract, TypeRendering rendering)
+    private static bool HasBody(DocumentContract contract) => !contract.Types.Types.IsEmpty || !contract.Classes.IsEmpty || !contract.Rules.Rules.IsEmpty;
+
+    private static IEnumerable<Code> Body(DocumentContract contract, TypeRendering rendering)
     {
         var names = new ValidatorNames(contract.Facts.Resources.BaseFolder);
-        return Code.Paragraphs(
-        [
-            contract.Types.Types.IsEmpty ? Code.Empty : TypesFile.Render(contract.Types, contract.Facts.HasDeprecatedTypes, rendering),
-            .. contract.Classes.Select(schema => ValidatorCode.Schema(schema.Name, schema.Schema, names, contract.Consumer)),
-            contract.Rules.Rules.IsEmpty ? Code.Empty : ValidatorCode.Rules(contract.Rules, names, contract.Consumer, contract.Facts.TakenNames.Any(CodeVocabulary.RuleNames.Contains)),
-        ]);
+        foreach (var part in TypesFile.Parts(contract.Types, contract.Facts.HasDeprecatedTypes, rendering))
+        {
+            yield return part;
+        }
+
+        foreach (var schema in contract.Classes)
+        {
+            yield return ValidatorCode.Schema(schema.Name, schema.Schema, names, contract.Consumer);
+        }
+
+        if (!contract.Rules.Rules.IsEmpty)
+        {
+            yield return ValidatorCode.Rules(contract.Rules, names, contract.Consumer, contract.Facts.TakenNames.Any(CodeVocabulary.RuleNames.Contains));
+        }
     }
 
     private static TypeRendering Rendering(DocumentContract contract) => Rendering(contract, contract.Facts.TakenNames);

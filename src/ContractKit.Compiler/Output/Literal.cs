@@ -11,7 +11,7 @@ public static class Literal
     {
         if (IsPlain(value))
         {
-            return Code.Encoded("\"" + value + "\"");
+            return Code.Encoded("\"", value, "\"");
         }
 
         var text = new StringBuilder(value.Length + 2);
@@ -79,7 +79,7 @@ public static class Literal
         }
 
         return json.IndexOf("\"\"\"", System.StringComparison.Ordinal) < 0
-            ? Code.Encoded("\"\"\"\n" + json + "\n\"\"\"u8")
+            ? Code.Encoded("\"\"\"\n", json, "\n\"\"\"u8")
             : throw new System.ArgumentException("Three quotation marks would end the literal.", nameof(json));
     }
 
@@ -112,7 +112,7 @@ public static class Literal
             }
         }
 
-        return Code.Encoded(json + suffix);
+        return Code.Encoded("", json, suffix);
     }
 
     /// <summary><c>true</c> or <c>false</c>.</summary>

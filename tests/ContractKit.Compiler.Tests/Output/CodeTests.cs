@@ -59,19 +59,27 @@ public sealed class CodeTests
     [Fact]
     public void An_exception_in_a_hole_leaves_nothing_behind()
     {
-        Assert.Throws<InvalidOperationException>(() => Code.Of($"lost {s_long.Length} {Code.Encoded(s_long)} {Refused()}"));
+        var before = CodeStack.Current.Mark();
+        Assert.Throws<InvalidOperationException>(static () =>
+        {
+            using var scope = CodeScope.Begin();
+            return Code.Of($"lost {s_long.Length} {Code.Encoded(s_long)} {Refused()}");
+        });
+        Assert.Equal(before, CodeStack.Current.Mark());
         var code = Code.Of($"a {Code.Lines([Code.Of($"b"), Code.Of($"c{1}")])}");
         Assert.Equal("a b\nc1", code.ToFile().ToString());
-        Assert.Equal((0, 0), (CodeStack.Current.Length, CodeStack.Current.Count));
     }
 
-    [Fact]
-    public void Code_is_what_plain_strings_would_be()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Code_is_what_plain_strings_would_be(bool isScoped)
     {
         const int seed = 20261130;
         var random = new Random(seed);
         for (var i = 0; i < 5_000; i++)
         {
+            using var scope = isScoped ? CodeScope.Begin() : null;
             var (code, expected) = Piece(random, depth: 4);
             Assert.True(expected == code.ToString(), $"seed {seed}, case {i}:\n{code}\n-- instead of\n{expected}");
             Assert.Equal(expected, code.ToFile().ToString());
@@ -119,7 +127,7 @@ public sealed class CodeTests
             text.Length -= text.Length > 0 ? 1 : 0;
         }
 
-        return (Code.Of(handler), text.ToString());
+        return (Code.Of(ref handler), text.ToString());
     }
 
     private static (Code Code, string Text) Word(Random random)

@@ -27,6 +27,21 @@ public sealed class GeneratedTextTests
         text.CopyTo(whole.Length, part, part.Length, 0);
     }
 
+    // Margins are written between two pieces, too.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(15)]
+    public void A_long_text_with_a_margin_is_what_it_would_be_in_one(int margin)
+    {
+        using var scope = CodeScope.Begin();
+        var space = Code.Encoded(new string(' ', margin));
+        var code = Code.Of($"{{\n{space}{Code.Lines(Enumerable.Repeat(Code.Of($"int Number;"), Lines))}\n}}");
+        var expected = "{\n" + string.Concat(Enumerable.Repeat(new string(' ', margin) + "int Number;\n", Lines)) + "}";
+        Assert.Equal(expected, code.ToFile().ToString());
+        Assert.Equal(expected, code.ToString());
+    }
+
     [Fact]
     public void Places_outside_are_refused()
     {

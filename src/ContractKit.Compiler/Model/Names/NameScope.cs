@@ -8,7 +8,7 @@ namespace ContractKit.Compiler.Model.Names;
 internal sealed class NameScope
 {
     private readonly HashSet<string> _reserved;
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly NameSet _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A scope in which those names are taken from the start.</summary>
     public NameScope(IEnumerable<string>? taken = null)

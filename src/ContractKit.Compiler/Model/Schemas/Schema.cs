@@ -15,7 +15,7 @@ public sealed class Schema
     private SchemaLocation? _location;
     private SchemaResource? _resource;
     private bool? _isPlain;
-    private IReadOnlyList<JsonMember>? _keywords;
+    private EquatableArray<JsonMember>? _keywords;
     private IReadOnlyList<Schema>? _subschemas;
     private int _groups; // one more than their number; 0 before they are asked for
     private Schema? _resolved;
@@ -71,7 +71,7 @@ public sealed class Schema
     /// The members that count, known to the dialect or not, in the order in which they are written: without the siblings of
     /// <c>$ref</c> up to draft-07, and without keywords of a vocabulary that the meta-schema leaves out.
     /// </summary>
-    public IReadOnlyList<JsonMember> Keywords => _keywords ??= Json is JsonObject json ? Counting(json) : [];
+    public EquatableArray<JsonMember> Keywords => _keywords ??= Json is JsonObject json ? Counting(json) : [];
 
     /// <summary>What they are about.</summary>
     internal KeywordGroups Groups => (KeywordGroups)((_groups != 0 ? _groups : _groups = (int)KeywordGroup.Of(this) + 1) - 1);
@@ -156,7 +156,7 @@ public sealed class Schema
         JsonPointer.Step(value, token) ?? throw new ArgumentException("Nothing stands at " + token + " in " + Location + ".");
 
     // Where a name is written twice, which is reported, the last one counts.
-    private IReadOnlyList<JsonMember> Counting(JsonObject json)
+    private EquatableArray<JsonMember> Counting(JsonObject json)
     {
         for (var i = 0; i < json.Members.Count; i++)
         {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Names;
 using ContractKit.Compiler.Model.Schemas;
 
 namespace ContractKit.Compiler.Model.Types;
@@ -26,7 +27,7 @@ internal sealed record RecordPlan(IReadOnlyList<MemberPlan> Members, TypeShape? 
         var count = conjuncts.Count == 1 && PropertiesOf(conjuncts[0]) is { Members.Count: var own } ? own : 0;
         var names = new List<string>(count);
         var schemas = new Dictionary<string, IReadOnlyList<Schema>>(count, StringComparer.Ordinal);
-        var required = new HashSet<string>(StringComparer.Ordinal);
+        var required = new NameSet(StringComparer.Ordinal);
         foreach (var schema in conjuncts)
         {
             if (schema.Boolean is not null)

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Names;
 using ContractKit.Compiler.Model.Schemas;
 using ContractKit.Validation;
 
@@ -53,7 +54,7 @@ internal static class KeywordValues
         }
 
         var names = new List<JsonString>(items.Count);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new NameSet(StringComparer.Ordinal);
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i] is JsonString name && seen.Add(name.Value))

@@ -80,7 +80,7 @@ internal static class RuleTargets
 
     private static IEnumerable<Instruction?> OfApplicator(ApplicatorInstruction applicator) => applicator switch
     {
-        BranchesInstruction branches => branches.Schemas,
+        BranchesInstruction branches => (IEnumerable<Instruction?>)branches.Schemas,
         NotInstruction not => [not.Schema],
         ConditionInstruction condition => [condition.Condition, condition.Then, condition.Else],
         _ => [],

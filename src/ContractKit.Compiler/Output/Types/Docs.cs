@@ -9,9 +9,9 @@ internal static class Docs
     /// <param name="documentation">What the schema says.</param>
     /// <param name="otherwise">The summary where it says nothing.</param>
     /// <param name="more">A sentence of our own behind the constraints.</param>
-    public static Code Of(Documentation documentation, string otherwise, string more = "") => Code.Lines(
-    [
-        DocComment.Summary(documentation.Summary.Length == 0 ? otherwise : documentation.Summary),
-        DocComment.Remarks(more.Length == 0 ? documentation.Constraints : (documentation.Constraints + " " + more).TrimStart(' ')),
-    ]);
+    public static Code Of(Documentation documentation, string otherwise, string more = "") => Code.Of(
+        $"""
+        {DocComment.Summary(documentation.Summary.Length == 0 ? otherwise : documentation.Summary)}
+        {DocComment.Remarks(more.Length == 0 ? documentation.Constraints : (documentation.Constraints + " " + more).TrimStart(' '))}
+        """);
 }

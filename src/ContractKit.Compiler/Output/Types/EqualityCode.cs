@@ -17,14 +17,14 @@ internal static class EqualityCode
     /// <param name="use">What they are rendered with.</param>
     public static Code Render(CSharpName name, IEnumerable<Code> tests, IEnumerable<CSharpName> hashed, TypeRendering use)
     {
-        var all = tests.ToList();
+        Code[] all = [.. tests];
         var notNull = use.Consumer.LanguageVersion >= 900 ? Code.Of($"other is not null") : Code.Of($"!(other is null)");
-        var equals = all.Count <= MostInOneExpression
+        var equals = all.Length <= MostInOneExpression
             ? Code.Of(
                 $$"""
                 public bool Equals({{name}}{{use.Q}} other) =>
                     ReferenceEquals(this, other)
-                    || ({{Code.Join("\n        && ", [notNull, .. all])}});
+                    || ({{notNull}}{{Code.When(all.Length > 0, $"\n        && {Code.Join("\n&& ", all)}")}});
                 """)
             : Code.Of(
                 $$"""
@@ -39,20 +39,16 @@ internal static class EqualityCode
                     return true;
                 }
                 """);
-        return Code.Paragraphs(
-        [
-            Code.Of(
+        return Code.Of(
+            $$"""
+            /// <summary>Whether the members that the contract names are equal: lists by their items, JSON by value.</summary>
+            {{equals}}
+
+            /// <inheritdoc />
+            public override int GetHashCode() => new {{use.Spell(KnownType.ValueHash)}}(){{Code.Join("", hashed.Take(MostHashed).Select(static property => Code.Of($".And({property})")))}}.Value;
+            {{Code.When(!use.Consumer.Records,
                 $$"""
-                /// <summary>Whether the members that the contract names are equal: lists by their items, JSON by value.</summary>
-                {{equals}}
-                """),
-            Code.Of(
-                $$"""
-                /// <inheritdoc />
-                public override int GetHashCode() => new {{use.Spell(KnownType.ValueHash)}}(){{Code.Join("", hashed.Take(MostHashed).Select(static property => Code.Of($".And({property})")))}}.Value;
-                """),
-            Code.When(!use.Consumer.Records,
-                $$"""
+
                 /// <inheritdoc />
                 public override bool Equals(object{{use.Q}} obj) => Equals(obj as {{name}});
 
@@ -61,7 +57,7 @@ internal static class EqualityCode
 
                 /// <summary>Whether they differ.</summary>
                 public static bool operator !=({{name}}{{use.Q}} left, {{name}}{{use.Q}} right) => !(left == right);
-                """),
-        ]);
+                """)}}
+            """);
     }
 }

@@ -50,15 +50,19 @@ internal sealed class PropertyCode(PropertyContract property, int index, CSharpN
     public bool IsRemembered => MayBeRespelled || MayBeNull || property is { Default: not null, Constant: false };
 
     /// <summary>The field that holds the value's converter, where one is needed.</summary>
-    public Code ConverterField() => Code.Lines(
-    [
-        Code.When(
+    public Code ConverterField()
+    {
+        var field = Code.When(
             ShapeCode.NeedsField(Inner),
-            $"private static readonly {shapes.ConverterType(Inner)} {Field} = {shapes.Converter(Inner, count)};"),
-        property.Default is { } value && Inner is ListShape or MapShape or ElementShape
-            ? Code.Of($"private static readonly {shapes.TypeName(Inner)} {DefaultField} = {(ShapeCode.NeedsField(Inner) ? Field : shapes.Converter(Inner))}.Parse({Literal.String(value.Json)});")
-            : Code.Empty,
-    ]);
+            $"private static readonly {shapes.ConverterType(Inner)} {Field} = {shapes.Converter(Inner, count)};");
+        return property.Default is { } value && Inner is ListShape or MapShape or ElementShape
+            ? Code.Of(
+                $"""
+                {field}
+                private static readonly {shapes.TypeName(Inner)} {DefaultField} = {(ShapeCode.NeedsField(Inner) ? Field : shapes.Converter(Inner))}.Parse({Literal.String(value.Json)});
+                """)
+            : field;
+    }
 
     /// <summary>
     /// Whether a constructor with this parameter alone would be taken for that record's copy constructor (C# specification, records):

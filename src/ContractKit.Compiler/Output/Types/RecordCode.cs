@@ -79,35 +79,44 @@ internal sealed partial class RecordCode
             [{{_use.Attribute("JsonConverter")}}(typeof({{full}}.Converter))]
             {{visibility}} sealed partial {{kind}} {{name}}{{bases}}
             {
-                {{Code.Paragraphs(
-                [
-                    Fields(),
-                    Constructor(),
-                    .. _properties.Select(property => property.Declaration(IsUnset && property.Contract.Demanded)),
-                    Additional(),
-                    Other(),
-                    _outer is null ? FaceCode.Render(name, isStruct: false, _use) : Code.Empty,
-                    WithNull(),
-                    EqualityCode.Render(name, Tests(), _properties.Where(static property => property.Hashes).Select(static property => property.Contract.Name), _use),
-                    ConverterCode.Render(Code.Of($"{name}"), isStruct: false, hides: _outer is not null, _locations, _record.RefusesNull, Parts(), Read(), Write(), _use),
-                ])}}
+                {{Code.Paragraphs(Members())}}
             }
             """);
     }
 
-    private Code Fields()
+    private IEnumerable<Code> Members()
     {
-        var names = Code.List(_record.Properties.Select(static property => Literal.String(property.JsonName)));
-        var others = _record.Additional is { } additional
-            ? Code.Of($"private static readonly {MapType(additional)} s_others = new {MapType(additional)}({_shapes.Converter(additional.Shape)});")
-            : Code.Empty;
-        return Code.Lines(
-        [
-            Code.Of($"private static readonly {_use.Spell(KnownType.JsonNames)} s_names = new {_use.Spell(KnownType.JsonNames)}({names});"),
-            .. _properties.Select(static property => property.ConverterField()),
-            others,
-            Code.When(HasResidue, $"private {_use.Spell(KnownType.Residue)} _residue;"),
-        ]);
+        var name = _record.Name;
+        yield return Code.Lines(Fields());
+        yield return Constructor();
+        foreach (var property in _properties)
+        {
+            yield return property.Declaration(IsUnset && property.Contract.Demanded);
+        }
+
+        yield return Additional();
+        yield return Other();
+        yield return _outer is null ? FaceCode.Render(name, isStruct: false, _use) : Code.Empty;
+        yield return WithNull();
+        yield return EqualityCode.Render(name, Tests(), _properties.Where(static property => property.Hashes).Select(static property => property.Contract.Name), _use);
+        yield return ConverterCode.Render(Code.Of($"{name}"), isStruct: false, hides: _outer is not null, _locations, _record.RefusesNull, Parts(), Read(), Write(), _use);
+    }
+
+    private IEnumerable<Code> Fields()
+    {
+        var names = Code.List(_properties.Select(static property => Literal.String(property.Contract.JsonName)));
+        yield return Code.Of($"private static readonly {_use.Spell(KnownType.JsonNames)} s_names = new {_use.Spell(KnownType.JsonNames)}({names});");
+        foreach (var property in _properties)
+        {
+            yield return property.ConverterField();
+        }
+
+        if (_record.Additional is { } additional)
+        {
+            yield return Code.Of($"private static readonly {MapType(additional)} s_others = new {MapType(additional)}({_shapes.Converter(additional.Shape)});");
+        }
+
+        yield return Code.When(HasResidue, $"private {_use.Spell(KnownType.Residue)} _residue;");
     }
 
     private Code Constructor()

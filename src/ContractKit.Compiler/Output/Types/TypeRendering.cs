@@ -95,7 +95,7 @@ public sealed class TypeRendering(
         if (!_attributes.TryGetValue(name, out var attribute))
         {
             _attributes[name] = attribute = _taken.Contains(name) || _taken.Contains(name + "Attribute")
-                ? Code.Of($"global::{s_attributes[name]}.{CSharpName.Of(name + "Attribute")}")
+                ? Code.Of($"global::{s_attributes[name]}.{CSharpName.Of(name + "Attribute")}").Kept()
                 : Code.Of($"{CSharpName.Of(name)}");
         }
 

@@ -16,11 +16,21 @@ public static class TypesFile
     /// <param name="types">The document's types.</param>
     /// <param name="silencesObsolete">Whether any type of the manifest is deprecated, so that naming it would be warned about.</param>
     /// <param name="use">What they are rendered with.</param>
-    public static Code Render(DocumentTypes types, bool silencesObsolete, TypeRendering use) => Code.Paragraphs(
-    [
-        Code.When(silencesObsolete || types.Types.Any(HasDeprecated), SilencesObsolete),
-        .. types.Types.Select(type => Render(type, use)),
-    ]);
+    public static Code Render(DocumentTypes types, bool silencesObsolete, TypeRendering use) => Code.Paragraphs(Parts(types, silencesObsolete, use));
+
+    /// <summary>The same, a paragraph after the other.</summary>
+    internal static IEnumerable<Code> Parts(DocumentTypes types, bool silencesObsolete, TypeRendering use)
+    {
+        if (!types.Types.IsEmpty && (silencesObsolete || types.Types.Any(HasDeprecated)))
+        {
+            yield return SilencesObsolete;
+        }
+
+        foreach (var type in types.Types)
+        {
+            yield return Render(type, use);
+        }
+    }
 
     /// <summary>One type.</summary>
     public static Code Render(TypeContract contract, TypeRendering use) => contract switch

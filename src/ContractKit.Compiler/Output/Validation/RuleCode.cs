@@ -86,7 +86,7 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
         ReferenceInstruction reference => Code.Of($"{library}Applicator.Reference({Target(reference.Target)})"),
         DynamicReferenceInstruction { Anchor: "" } recursive => Code.Of($"{library}Applicator.RecursiveReference({Late(recursive.Initial)})"),
         DynamicReferenceInstruction dynamic => Code.Of($"{library}Applicator.DynamicReference({Literal.String(dynamic.Anchor)}, {Late(dynamic.Initial)})"),
-        BranchesInstruction branches => Call(Code.Of($"{library}Applicator.{CSharpName.Of(branches.Kind + "Of")}"), branches.Schemas.Select(Rule)),
+        BranchesInstruction branches => Call(Code.Of($"{library}Applicator.{CSharpName.Of(branches.Kind + "Of")}"), [.. branches.Schemas.Select(Rule)]),
         NotInstruction not => Code.Of($"{library}Applicator.Not({Rule(not.Schema)})"),
         ConditionInstruction condition => Call(
             Code.Of($"{library}Applicator.If"),
@@ -105,11 +105,11 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
 
         var method = values.IsOpen ? Code.Of($"{library}ValuesRule.OpenEnum") : Code.Of($"{library}ValuesRule.Enum");
         return values.Words.Count == 0
-            ? Call(method, new[] { Code.Of($"new string[0]") }.Concat(others))
-            : Call(method, new[] { ListOf("", words) }.Concat(others));
+            ? Call(method, [Code.Of($"new string[0]"), .. others])
+            : Call(method, [ListOf("", words), .. others]);
     }
 
-    private IEnumerable<Code> Number(NumberInstruction number) =>
+    private Code[] Number(NumberInstruction number) =>
     [
         Named("minimum", number.Minimum),
         Named("maximum", number.Maximum),
@@ -118,7 +118,7 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
         Named("multipleOf", number.MultipleOf),
     ];
 
-    private IEnumerable<Code> Text(TextInstruction text) =>
+    private Code[] Text(TextInstruction text) =>
     [
         Code.When(text.MinLength > 0, $"minLength: {Int(text.MinLength)}"),
         Code.When(text.MaxLength < int.MaxValue, $"maxLength: {Int(text.MaxLength)}"),
@@ -126,7 +126,7 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
         Named("format", text.Format),
     ];
 
-    private IEnumerable<Code> Array(ArrayInstruction array) =>
+    private Code[] Array(ArrayInstruction array) =>
     [
         Named("items", array.Items),
         array.Prefix.Count == 0 ? Code.Empty : Code.Of($"prefix: {ListOf("", array.Prefix.Select(Rule))}"),
@@ -140,7 +140,7 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
         Code.When(array.UniqueItems, $"uniqueItems: true"),
     ];
 
-    private IEnumerable<Code> Object(ObjectInstruction members) =>
+    private Code[] Object(ObjectInstruction members) =>
     [
         members.Properties.Count == 0 ? Code.Empty : Code.Of($"properties: {ListOf("", members.Properties.Select(Property))}"),
         members.Patterns.Count == 0 ? Code.Empty : Code.Of($"patterns: {ListOf("", members.Patterns.Select(pattern => Code.Of($"new {library}PatternRule({Literal.String(pattern.Pattern)}, {Rule(pattern.Schema)})")))}"),
@@ -162,12 +162,18 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
             Named("applies", property.Applies),
         ]);
 
-    private Code Types(ValueKinds types) => Code.Join(
-        " | ",
-        s_kinds
-            .Where(kind => (types & kind.Kind) != 0)
-            .Select(kind => Code.Of($"{library}JsonTypes.{kind.Name}"))
-            .DefaultIfEmpty(Code.Of($"{library}JsonTypes.None")));
+    private Code Types(ValueKinds types) => types == 0 ? Code.Of($"{library}JsonTypes.None") : Code.Join(" | ", TypesOf(types));
+
+    private IEnumerable<Code> TypesOf(ValueKinds types)
+    {
+        foreach (var (kind, name) in s_kinds)
+        {
+            if ((types & kind) != 0)
+            {
+                yield return Code.Of($"{library}JsonTypes.{name}");
+            }
+        }
+    }
 
     private Code Target(SchemaLocation target) => _written.Contains(target) ? NameOf(target) : Late(target);
 
@@ -186,10 +192,10 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
 
     private Code ListOf(string type, IEnumerable<Code> items)
     {
-        var pieces = items.ToList();
+        Code[] pieces = [.. items];
         var head = type.Length == 0 ? Code.Of($"new[]") : Code.Of($"new {library}Applicator[]");
         return IsShort(pieces)
-            ? Code.Of($$"""{{head}} { {{Code.List(pieces)}} }""")
+            ? Code.Of($$"""{{head}} { {{Code.Join(", ", pieces)}} }""")
             : Code.Of($$"""
                 {{head}}
                 {
@@ -198,29 +204,30 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
                 """);
     }
 
-    private Code Call(Code callee, IEnumerable<Code> arguments)
-    {
-        var pieces = arguments.Where(static argument => !argument.IsEmpty).ToList();
-        return IsShort(pieces)
-            ? Code.Of($"{callee}({Code.List(pieces)})")
-            : Code.Of($"""
-                {callee}(
-                    {Code.Join(",\n", pieces)})
-                """);
-    }
+    private Code Call(Code callee, Code[] arguments) => IsShort(arguments)
+        ? Code.Of($"{callee}({Code.Join(", ", arguments)})")
+        : Code.Of($"""
+            {callee}(
+                {Code.Join(",\n", arguments)})
+            """);
 
-    private static bool IsShort(List<Code> pieces)
+    private static bool IsShort(Code[] pieces)
     {
         var length = 0;
+        var count = 0;
+        var isShort = true;
         foreach (var piece in pieces)
         {
-            length += piece.Length + 2;
-            if (length > 100 || piece.HasLines)
+            if (piece.IsEmpty)
             {
-                return pieces.Count == 1 && length <= 100;
+                continue;
             }
+
+            count++;
+            length += piece.Length + 2;
+            isShort = isShort && length <= 100 && !piece.HasLines;
         }
 
-        return true;
+        return isShort || (count == 1 && length <= 100);
     }
 }

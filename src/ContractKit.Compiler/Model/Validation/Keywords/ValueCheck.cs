@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ContractKit.Compiler.Documents;
+using ContractKit.Compiler.Model.Names;
 using ContractKit.Compiler.Model.Schemas;
 
 namespace ContractKit.Compiler.Model.Validation;
@@ -107,7 +108,7 @@ internal static class ValueCheck
 
     private static (JsonValue Before, JsonString Second)? Twice(JsonArray names)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new NameSet(StringComparer.Ordinal);
         for (var i = 0; i < names.Items.Count; i++)
         {
             if (names.Items[i] is JsonString name && !seen.Add(name.Value))
