@@ -40,7 +40,7 @@ internal static class ConsumerReader
         var features = ConsumerFeatures.None;
         foreach (var (feature, types) in s_features)
         {
-            if (types.All(type => IsThere(compilation, type)))
+            if (types.All(type => TypeLookup.IsAccessible(compilation, type)))
             {
                 features |= feature;
             }
@@ -64,7 +64,7 @@ internal static class ConsumerReader
 
     /// <summary>Whether the project's types may be records.</summary>
     public static bool HasRecords(Compilation compilation) =>
-        compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 } && s_features[0].Types.All(type => IsThere(compilation, type));
+        compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp9 } && s_features[0].Types.All(type => TypeLookup.IsAccessible(compilation, type));
 
     private static bool Enabled(AnalyzerConfigOptions options) =>
         !Option(options, "ContractKitEnabled").Equals("false", StringComparison.OrdinalIgnoreCase);
@@ -106,8 +106,4 @@ internal static class ConsumerReader
 
     private static string Option(AnalyzerConfigOptions options, string property) =>
         options.TryGetValue("build_property." + property, out var value) ? value.Trim(' ') : "";
-
-    // A polyfill that several references keep to themselves makes GetTypeByMetadataName answer null, so each is asked.
-    private static bool IsThere(Compilation compilation, string type) =>
-        compilation.GetTypesByMetadataName(type).Any(found => compilation.IsSymbolAccessibleWithin(found, compilation.Assembly));
 }

@@ -19,7 +19,7 @@ internal static class OwnTypes
         var hasRecords = ConsumerReader.HasRecords(compilation);
         foreach (var group in names.GroupBy(static name => name.Namespace))
         {
-            if (Find(compilation.Assembly.GlobalNamespace, group.Key) is not { } @namespace)
+            if (TypeLookup.Namespace(compilation.Assembly.GlobalNamespace, group.Key) is not { } @namespace)
             {
                 continue;
             }
@@ -46,24 +46,13 @@ internal static class OwnTypes
         var taken = new SortedSet<string>(System.StringComparer.Ordinal);
         foreach (var name in namespaces)
         {
-            if (Find(compilation.GlobalNamespace, name) is { } @namespace)
+            if (TypeLookup.Namespace(compilation.GlobalNamespace, name) is { } @namespace)
             {
                 taken.UnionWith(ContractCompiler.Vocabulary.Where(word => @namespace.GetTypeMembers(word).Length > 0));
             }
         }
 
         return taken.ToEquatableArray();
-    }
-
-    private static INamespaceSymbol? Find(INamespaceSymbol root, string name)
-    {
-        INamespaceSymbol? found = root;
-        foreach (var part in name.Split('.'))
-        {
-            found = found?.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == part);
-        }
-
-        return found;
     }
 
     private static string? Extending(PartialKind kind, bool hasRecords) => kind switch

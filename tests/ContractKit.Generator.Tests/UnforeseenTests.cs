@@ -51,7 +51,7 @@ public sealed class UnforeseenTests
     public void A_failure_while_binding_is_an_error_of_the_document()
     {
         var facts = ContractCompiler.Link([ContractCompiler.Read("/app/contracts.json", """{ "types": [true] }""")], s_consumer).Units.Single().Facts;
-        var unit = new DocumentUnit(facts, s_consumer, ContractCompiler.Read("/app/a.json", "{}"), default, default, default, default, null!, new UnboundUnits(null!, null!).Closure([]));
+        var unit = new DocumentUnit(facts, s_consumer, ContractCompiler.Read("/app/a.json", "{}"), default, default, default, default, null!, new UnboundUnits(null!, null!).Closure([], default));
         AssertIsOurs(ContractCompiler.Bind(unit).Problems, "/app/a.json");
     }
 

@@ -34,4 +34,4 @@ internal enum Hits
 }
 
 /// <summary>A place in a file's text that may matter to the rules.</summary>
-internal readonly record struct Hit(int Position, Hits Kind);
+internal sealed record Hit(int Position, Hits Kind);

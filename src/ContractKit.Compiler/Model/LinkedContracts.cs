@@ -147,7 +147,7 @@ public sealed class LinkedContracts
         // Schemas that stand inline in the manifest are bound with it, also those of a service that has been dropped.
         var served = new SortedSet<string>(ReachedFrom(SchemasOf(contract).Select(static use => use.Schema.Path).Append(manifest.Path), library), StringComparer.Ordinal);
         var classesOf = classes.ToLookup(static schema => schema.Schema.Path, StringComparer.Ordinal);
-        var closures = new Dictionary<IReadOnlyCollection<string>, (EquatableArray<ReachedDocument> Documents, UnboundClosure Unbound)>();
+        var closures = new Dictionary<IReadOnlyCollection<string>, UnboundClosure>();
         var unbound = new UnboundUnits(library, binder);
         var given = new HashSet<string>(documents.Select(static document => document.Path), StringComparer.Ordinal);
         foreach (var entry in reached)
@@ -156,10 +156,10 @@ public sealed class LinkedContracts
             var paths = isManifest ? served : library.ReachedFrom(entry.Key);
             if (!closures.TryGetValue(paths, out var closure))
             {
-                closures[paths] = closure = (Reached(paths, reached), unbound.Closure(paths));
+                closures[paths] = closure = unbound.Closure(paths, Reached(paths, reached));
             }
 
-            closure.Unbound.Add();
+            closure.Add();
 
             // A built-in meta-schema is no file of the project's; whoever asks for the manifest's units gets its unit too.
             var file = given.Contains(entry.Key) ? entry.Key : manifest.Path;
@@ -177,7 +177,7 @@ public sealed class LinkedContracts
                 isManifest ? names.ToEquatableArray() : default,
                 library.Check(entry.Key).ToEquatableArray(),
                 links,
-                closure.Unbound));
+                closure));
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model.Schemas;
 using ContractKit.Compiler.Model.Types;
 
@@ -16,14 +17,15 @@ internal sealed class UnboundUnits(SchemaLibrary library, TypeBinder types)
 
     /// <summary>The units that reach those documents.</summary>
     /// <param name="paths">The documents; of the same ones there is one closure.</param>
-    public UnboundClosure Closure(IReadOnlyCollection<string> paths)
+    /// <param name="documents">The same.</param>
+    public UnboundClosure Closure(IReadOnlyCollection<string> paths, EquatableArray<ReachedDocument> documents)
     {
         foreach (var path in paths)
         {
             _openClosures[path] = _openClosures.TryGetValue(path, out var count) ? count + 1 : 1;
         }
 
-        return new UnboundClosure(this, paths);
+        return new UnboundClosure(this, paths, documents);
     }
 
     internal void LetGo(IReadOnlyCollection<string> paths)
@@ -40,9 +42,12 @@ internal sealed class UnboundUnits(SchemaLibrary library, TypeBinder types)
 }
 
 /// <summary>The units of documents that reach the same documents, as far as they are not bound.</summary>
-internal sealed class UnboundClosure(UnboundUnits all, IReadOnlyCollection<string> paths)
+internal sealed class UnboundClosure(UnboundUnits all, IReadOnlyCollection<string> paths, EquatableArray<ReachedDocument> documents)
 {
     private int _units;
+
+    /// <summary>Those that they reach.</summary>
+    public EquatableArray<ReachedDocument> Documents => documents;
 
     /// <summary>One more is to be bound.</summary>
     public void Add() => _units++;

@@ -63,6 +63,34 @@ public readonly struct Code : IEquatable<Code>
         return joined.Finish();
     }
 
+    /// <summary>What is made of each item, as far as it is there, on lines of its own.</summary>
+    public static Code Lines<T>(IEnumerable<T> items, Func<T, Code> piece) => Join("\n", items, piece);
+
+    /// <summary>What is made of each item, as far as it is there, with a blank line between each two.</summary>
+    public static Code Paragraphs<T>(IEnumerable<T> items, Func<T, Code> piece) => Join("\n\n", items, piece);
+
+    /// <summary>What is made of each item, as far as it is there, with a comma and a space between each two.</summary>
+    public static Code List<T>(IEnumerable<T> items, Func<T, Code> piece) => Join(", ", items, piece);
+
+    /// <summary>What is made of each item, as far as it is there, with a separator of this repository's own between each two.</summary>
+    public static Code Join<T>(string separator, IEnumerable<T> items, Func<T, Code> piece)
+    {
+        var joined = new CodeHandler(0, 0);
+        var any = false;
+        foreach (var item in items)
+        {
+            var made = piece(item);
+            if (!made.IsEmpty)
+            {
+                joined.AppendText(any ? separator : "");
+                joined.Append(made);
+                any = true;
+            }
+        }
+
+        return joined.Finish();
+    }
+
     /// <summary>The pieces that are there, with a separator of this repository's own between each two.</summary>
     internal static Code Join(string separator, Code[] pieces)
     {

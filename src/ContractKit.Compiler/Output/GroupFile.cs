@@ -40,14 +40,10 @@ internal static class GroupFile
         if (group.Contracts.Any(HasBody))
         {
             // A group is of one manifest, in one project.
-            var body = new CodeSequence(group.Contracts.SelectMany(contract =>
-            {
-                cancellation.ThrowIfCancellationRequested();
-                return Body(contract, rendering);
-            }));
+            var body = Code.Of(new CodeSequence(Bodies(group, rendering, cancellation)));
             files.Add(new GeneratedFile(
                 group.HintName,
-                SourceFile.Render(group.Contracts.Select(contract => facts.Relative(contract.Path)), facts.Namespace, Usings, Code.Of(body), consumer)));
+                SourceFile.Render(group.Contracts.Select(contract => facts.Relative(contract.Path)), facts.Namespace, Usings, body, consumer)));
         }
 
         foreach (var contract in group.Contracts)
@@ -58,28 +54,50 @@ internal static class GroupFile
         return files.ToEquatableArray();
     }
 
-    private static IEnumerable<Code> Usings { get; } =
-        [.. TypeRendering.Usings.Concat(ValidatorCode.Usings).Distinct().OrderBy(static import => import.ToString(), System.StringComparer.Ordinal)];
+    private static Code[] Usings { get; } = Sorted(TypeRendering.Usings.Concat(ValidatorCode.Usings));
 
     private static bool HasBody(DocumentContract contract) => !contract.Types.Types.IsEmpty || !contract.Classes.IsEmpty || !contract.Rules.Rules.IsEmpty;
 
-    private static IEnumerable<Code> Body(DocumentContract contract, TypeRendering rendering)
+    private static IEnumerable<Code> Bodies(FileGroup group, TypeRendering rendering, CancellationToken cancellation)
     {
-        var names = new ValidatorNames(contract.Facts.Resources.BaseFolder);
-        foreach (var part in TypesFile.Parts(contract.Types, contract.Facts.HasDeprecatedTypes, rendering))
+        foreach (var contract in group.Contracts)
         {
-            yield return part;
+            cancellation.ThrowIfCancellationRequested();
+            var names = new ValidatorNames(contract.Facts.Resources.BaseFolder);
+            foreach (var part in TypesFile.Parts(contract.Types, contract.Facts.HasDeprecatedTypes, rendering))
+            {
+                yield return part;
+            }
+
+            foreach (var schema in contract.Classes)
+            {
+                yield return ValidatorCode.Schema(schema.Name, schema.Schema, names, contract.Consumer);
+            }
+
+            if (!contract.Rules.Rules.IsEmpty)
+            {
+                yield return ValidatorCode.Rules(contract.Rules, names, contract.Consumer, contract.Facts.TakenNames.Any(CodeVocabulary.RuleNames.Contains));
+            }
+        }
+    }
+
+    // By their text: tables and sorting of structs would be compiled for them alone, in every cold build.
+    private static Code[] Sorted(IEnumerable<Code> usings)
+    {
+        var names = new SortedSet<string>(System.StringComparer.Ordinal);
+        foreach (var import in usings)
+        {
+            names.Add(import.ToString());
         }
 
-        foreach (var schema in contract.Classes)
+        var sorted = new Code[names.Count];
+        var count = 0;
+        foreach (var name in names)
         {
-            yield return ValidatorCode.Schema(schema.Name, schema.Schema, names, contract.Consumer);
+            sorted[count++] = Code.Encoded(name);
         }
 
-        if (!contract.Rules.Rules.IsEmpty)
-        {
-            yield return ValidatorCode.Rules(contract.Rules, names, contract.Consumer, contract.Facts.TakenNames.Any(CodeVocabulary.RuleNames.Contains));
-        }
+        return sorted;
     }
 
     private static TypeRendering Rendering(DocumentContract contract) => Rendering(contract, contract.Facts.TakenNames);

@@ -73,7 +73,7 @@ internal sealed class ServiceCode(ServiceContract service, TypeRendering renderi
         {
             var inside = rendering.Within(Service.Operations.SelectMany(static operation => new[] { operation.Field, CompletionField(operation) }));
             var shapes = new ShapeCode(inside);
-            return Code.Lines(_converters.Select(converter =>
+            return Code.Lines(_converters, converter =>
             {
                 var rule = inside.RuleOf(converter.Key.Schema);
                 return Code.Of(
@@ -81,7 +81,7 @@ internal sealed class ServiceCode(ServiceContract service, TypeRendering renderi
                     internal static readonly {Names["ContractConverter"]}<{shapes.TypeName(converter.Key.Shape)}> {converter.Value} =
                         {shapes.Converter(converter.Key.Shape)}{Code.When(!rule.IsEmpty, $".Checked({rule}.Evaluate)")};
                     """);
-            }));
+            });
         }
     }
 

@@ -18,10 +18,10 @@ public static class SourceFile
     public static GeneratedText Render(
         IEnumerable<string> sources, EquatableArray<CSharpName> @namespace, IEnumerable<Code> usings, Code body, Consumer consumer)
     {
-        var name = Code.Join(".", @namespace.Select(static part => Code.Of($"{part}")));
-        var imports = Code.Lines(usings.Select(static import => Code.Of($"using global::{import};")));
+        var name = Code.Join(".", @namespace, static part => Code.Of($"{part}"));
+        var imports = Code.Lines(usings, static import => Code.Of($"using global::{import};"));
         var nullable = Code.When(consumer.NullableAnnotations, $"#nullable enable");
-        var from = Code.Join(", ", sources.Select(CommentText.Of));
+        var from = Code.Join(", ", sources, CommentText.Of);
         // Inside the namespace, and global::, the short names mean .NET's types whatever the consumer's namespaces hold.
         var code = consumer.FileScopedNamespaces
             ? Code.Of($$"""

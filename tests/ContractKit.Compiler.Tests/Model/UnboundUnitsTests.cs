@@ -49,9 +49,9 @@ public sealed class UnboundUnitsTests
         var roots = documents.Skip(1).Select(document => library.OpenInline(document, document.Root!)).ToDictionary(static schema => schema.Document.Path, StringComparer.Ordinal);
         var types = new TypeBinder(TypeLinker.Link(roots.Values.Select(static schema => new SchemaRoot(schema, null, Directions.Both))));
         var unbound = new UnboundUnits(library, types);
-        var alone = unbound.Closure(["/app/schema/alone.json"]);
-        var ring = unbound.Closure(["/app/schema/order.json", "/app/schema/person.json"]);
-        var more = unbound.Closure(["/app/schema/person.json"]);
+        var alone = unbound.Closure(["/app/schema/alone.json"], default);
+        var ring = unbound.Closure(["/app/schema/order.json", "/app/schema/person.json"], default);
+        var more = unbound.Closure(["/app/schema/person.json"], default);
         alone.Add();
         ring.Add();
         ring.Add();

@@ -30,7 +30,11 @@ internal enum Subschemas
 /// <summary>What a keyword means for the structure of a schema.</summary>
 /// <param name="Subschemas">Where schemas stand in its value.</param>
 /// <param name="InPlace">Whether those apply to the same instance as the schema around them.</param>
-internal readonly record struct KeywordShape(Subschemas Subschemas, bool InPlace);
+internal sealed record KeywordShape(Subschemas Subschemas, bool InPlace)
+{
+    /// <summary>That of a keyword in which no schemas stand.</summary>
+    public static KeywordShape None { get; } = new(Subschemas.None, InPlace: false);
+}
 
 /// <summary>A dialect together with the vocabularies that a meta-schema switches on: all that decides which members of a schema are keywords.</summary>
 internal sealed class DialectRules
@@ -88,7 +92,7 @@ internal sealed class DialectRules
 
     /// <summary>What the keyword means for the structure of a schema that these rules govern.</summary>
     public KeywordShape ShapeOf(string keyword) =>
-        _shapes.TryGetValue(keyword, out var shape) && !_silenced.Contains(keyword) ? shape : default;
+        _shapes.TryGetValue(keyword, out var shape) && !_silenced.Contains(keyword) ? shape : KeywordShape.None;
 
     /// <summary>Whether the keyword belongs to a vocabulary of the dialect that the meta-schema leaves out.</summary>
     public bool IsSilenced(string keyword) => _silenced.Count > 0 && _silenced.Contains(keyword);

@@ -15,7 +15,7 @@ internal sealed class ClientFile(ServiceCode code)
         {{code.Generated}}
         {{code.Visibility}} partial interface {{Service.ClientInterface}}
         {
-            {{Code.Paragraphs(Service.Operations.Select(Declarations))}}
+            {{Code.Paragraphs(Service.Operations, Declarations)}}
         }
 
         /// <summary>What a <see cref="{{Service.Client}}"/> can be told.</summary>
@@ -42,7 +42,7 @@ internal sealed class ClientFile(ServiceCode code)
                 _sender = new {{code.Names["ContractSender"]}}(http, options, {{(Service.Server is null ? Code.Of($"null") : Literal.String(Service.Server))}});
             }
 
-            {{Code.Paragraphs(Service.Operations.Select(operation => new ClientMethods(code, operation).Render()))}}
+            {{Code.Paragraphs(Service.Operations, operation => new ClientMethods(code, operation).Render())}}
         }
         """);
 

@@ -184,7 +184,7 @@ internal sealed class ClientMethods(ServiceCode code, OperationContract operatio
         }
     }
 
-    private Code Path => Code.Join(" + ", operation.Path.Parts.Select(part => part.IsParameter ? Segment(part.Text) : Literal.String(part.Text)));
+    private Code Path => Code.Join(" + ", operation.Path.Parts, part => part.IsParameter ? Segment(part.Text) : Literal.String(part.Text));
 
     private Code Segment(string wireName)
     {
@@ -239,12 +239,12 @@ internal sealed class ClientMethods(ServiceCode code, OperationContract operatio
             Code.When(!response.Status.IsSingle, $"response.StatusCode"),
             response.Body is null ? Code.Empty : Code.Of($"response.{read}({code.Converter(response.Body.Schema)})"),
         ]);
-        var headers = Code.List(response.Headers.Select(header =>
+        var headers = Code.List(response.Headers, header =>
         {
             var shape = header.Schema.Shape;
             var method = ServiceCode.IsValueType(shape) ? Code.Of($"HeaderOrNull") : Code.Of($"Header");
             return Code.Of($"{header.Property} = response.{method}({Literal.String(header.WireName)}, {code.Converter(header.Schema)}, {code.TextKind(shape)})");
-        }));
+        });
         return Code.Of($"new {operation.Result}.{response.Name}({arguments}){Code.When(!headers.IsEmpty, $" {{ {headers} }}")}");
     }
 

@@ -48,5 +48,5 @@ internal sealed class OperationsFile(ServiceCode code)
 
     private static Code Strings(EquatableArray<string> texts) => texts.IsEmpty
         ? Code.Of($"new string[0]")
-        : Code.Of($"new[] {{ {Code.List(texts.Select(Literal.String))} }}");
+        : Code.Of($"new[] {{ {Code.List(texts, Literal.String)} }}");
 }

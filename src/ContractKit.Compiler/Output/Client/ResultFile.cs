@@ -23,7 +23,7 @@ internal sealed class ResultFile(ServiceCode code, OperationContract operation)
             public abstract int StatusCode { get; }
 
             /// <summary>Calls the function for the answer that this is.</summary>
-            public TResult Match<TResult>({{Code.List(operation.Responses.Select(Function))}})
+            public TResult Match<TResult>({{Code.List(operation.Responses, Function)}})
             {
                 {{MatchBody}}
             }
@@ -31,7 +31,7 @@ internal sealed class ResultFile(ServiceCode code, OperationContract operation)
             // There are no other answers than those below.
             private protected abstract void Closed();
 
-            {{Code.Paragraphs(operation.Responses.Select(Case))}}
+            {{Code.Paragraphs(operation.Responses, Case)}}
         }
 
         /// <summary>{{operation.Name}} was answered with a documented answer that is no success.</summary>
@@ -54,7 +54,7 @@ internal sealed class ResultFile(ServiceCode code, OperationContract operation)
         $$"""
         switch (this)
         {
-            {{Code.Lines(operation.Responses.Select(static response => Code.Of($"case {response.Name} answer{response.Name}: return {Argument(response)}(answer{response.Name});")))}}
+            {{Code.Lines(operation.Responses, static response => Code.Of($"case {response.Name} answer{response.Name}: return {Argument(response)}(answer{response.Name});"))}}
             default: throw new {{code.Names["InvalidOperationException"]}}("This answer is none of the contract's.");
         }
         """);
@@ -106,15 +106,15 @@ internal sealed class ResultFile(ServiceCode code, OperationContract operation)
     {
         var members = Members(response).ToList();
         var parameters = members.Where(static member => member.IsParameter).ToList();
-        var signature = Code.List(parameters.Select(static member => Code.Of($"{member.Type} {member.Parameter}")));
-        var docs = Code.Lines(parameters.Select(static member => DocComment.Param(member.Parameter, member.Doc)));
-        var assignments = Code.Lines(parameters.Select(static member => Code.Of($"{member.Name} = {member.Parameter};")));
-        var properties = Code.Lines(members.Select(static member => Code.Of(
+        var signature = Code.List(parameters, static member => Code.Of($"{member.Type} {member.Parameter}"));
+        var docs = Code.Lines(parameters, static member => DocComment.Param(member.Parameter, member.Doc));
+        var assignments = Code.Lines(parameters, static member => Code.Of($"{member.Name} = {member.Parameter};"));
+        var properties = Code.Lines(members, static member => Code.Of(
             $$"""
             {{DocComment.Summary(member.Doc)}}
             public {{Code.When(member.Overrides, $"override ")}}{{member.Type}} {{member.Name}} { get; {{Code.When(!member.IsParameter, $"set; ")}}}
 
-            """)));
+            """));
         var bang = Code.When(code.Consumer.NullableAnnotations, $"!");
         var comparer = code.Names["EqualityComparer"];
         var equal = Code.Join(" && ", [

@@ -21,7 +21,7 @@ internal static class EndpointsFile
         return new ServiceFile(
             "Endpoints",
             SubNamespace,
-            Code.Paragraphs(sources.Select(source => source.Types(consumer.NullableAnnotations))),
+            Code.Paragraphs(sources, source => source.Types(consumer.NullableAnnotations)),
             [.. sources.SelectMany(static source => source.Usings)
                 .Distinct()
                 .OrderBy(static import => !import.ToString().StartsWith("System", StringComparison.Ordinal))

@@ -16,7 +16,7 @@ internal sealed class HandlerFile(ServiceCode code)
         {{code.Generated}}
         {{code.Visibility}} partial interface {{Service.Handler}}
         {
-            {{Code.Paragraphs(Service.Operations.Select(Declaration))}}
+            {{Code.Paragraphs(Service.Operations, Declaration)}}
         }
 
         /// <summary>Maps the operations of {{Service.Name}}.</summary>
@@ -46,11 +46,11 @@ internal sealed class HandlerFile(ServiceCode code)
             private static {{code.Names["IEndpointConventionBuilder"]}} Map({{code.Names["IEndpointRouteBuilder"]}} endpoints, {{Service.Handler}}{{code.OrNull}} handler)
             {
                 var service = new {{EndpointsFile.SubNamespace}}.ContractEndpoints(endpoints, {{Literal.String(Service.Name.Identifier)}}, handler{{Described}});
-                {{Code.Lines(Service.Operations.Select(operation => Code.Of($"service.Map({code.Operations}.{operation.Field}, {Pattern(operation)}, {operation.Name}Async);")))}}
+                {{Code.Lines(Service.Operations, operation => Code.Of($"service.Map({code.Operations}.{operation.Field}, {Pattern(operation)}, {operation.Name}Async);"))}}
                 return service;
             }
 
-            {{Code.Paragraphs(Service.Operations.Select(Endpoint))}}
+            {{Code.Paragraphs(Service.Operations, Endpoint)}}
         }
         """);
 
@@ -111,7 +111,7 @@ internal sealed class HandlerFile(ServiceCode code)
                 var result = await (({{Service.Handler}})call.Handler(typeof({{Service.Handler}}))).{{operation.GetMethod}}({{arguments}}).ConfigureAwait(false);
                 switch (result)
                 {
-                    {{Code.Lines(operation.Responses.Select(response => Case(operation, response)))}}
+                    {{Code.Lines(operation.Responses, response => Case(operation, response))}}
                     default:
                         throw new {{code.Names["InvalidOperationException"]}}({{Literal.String("The handler gave no answer to " + operation.Name.Identifier + ".")}});
                 }
@@ -138,8 +138,8 @@ internal sealed class HandlerFile(ServiceCode code)
     {
         var answer = Model.Names.CSharpName.Of("answer" + response.Name.Identifier);
         var status = response.Status.IsSingle ? Code.Of($"{response.Status.First}") : Code.Of($"{answer}.StatusCode");
-        var headers = Code.Lines(response.Headers.Select(header =>
-            Code.Of($"call.Header({Literal.String(header.WireName)}, {answer}.{header.Property}, {code.Converter(header.Schema)});")));
+        var headers = Code.Lines(response.Headers, header =>
+            Code.Of($"call.Header({Literal.String(header.WireName)}, {answer}.{header.Property}, {code.Converter(header.Schema)});"));
         var body = response.Body is { } written
             ? Code.Of($", {answer}.Body, {code.Converter(written.Schema)}{Code.When(written.MediaType != "application/json", $", {Literal.String(written.MediaType)}")}")
             : Code.Empty;

@@ -32,17 +32,17 @@ internal static class ChoiceCode
 
                 private {{name}}({{Code.List(kinds.Select(kind => Code.Of($"{Nullable(kind, shapes)} {kind.Local} = null")).Append(Code.When(!residue.IsEmpty, $"{residue} residue = default")))}})
                 {
-                    {{Code.Lines(kinds.Select(static kind => Code.Of($"{kind.Name} = {kind.Local};")))}}
+                    {{Code.Lines(kinds, static kind => Code.Of($"{kind.Name} = {kind.Local};"))}}
                     {{Code.When(!residue.IsEmpty, $"_residue = residue;")}}
                 }
 
-                {{Code.Paragraphs(kinds.Select(kind => Property(name, kind, shapes)))}}
+                {{Code.Paragraphs(kinds, kind => Property(name, kind, shapes))}}
 
                 {{FaceCode.Render(name, isStruct: true, use)}}
 
                 /// <summary>Whether both are of the same kind and equal.</summary>
                 public bool Equals({{name}} other) =>
-                    {{Code.Join("\n&& ", kinds.Select(kind => shapes.AreEqual(kind.Shape, Code.Of($"{kind.Name}"), Code.Of($"other.{kind.Name}"), Code.Of($"{kind.Field}"))))}};
+                    {{Code.Join("\n&& ", kinds, kind => shapes.AreEqual(kind.Shape, Code.Of($"{kind.Name}"), Code.Of($"other.{kind.Name}"), Code.Of($"{kind.Field}")))}};
 
                 /// <inheritdoc />
                 public override bool Equals(object{{use.Q}} obj) => obj is {{name}} other && Equals(other);
@@ -111,7 +111,7 @@ internal static class ChoiceCode
                 """)}}
             switch (cursor.Kind)
             {
-                {{Code.Lines(kinds.Select(kind =>
+                {{Code.Lines(kinds, kind =>
                 {
                     var value = Code.Of($"new {choice}({kind.Local}: {shapes.Read(kind.Shape, Code.Of($"{kind.Field}"))});");
                     return Code.Of(
@@ -119,7 +119,7 @@ internal static class ChoiceCode
                         {Labels(kind.Contract.Kind, jsonKind)}
                             {(remembers ? Code.Of($"value = {value}\nbreak;") : Code.Of($"return {value}"))}
                         """);
-                }))}}
+                })}}
                 default:
                     cursor.Fail({{use.Spell(KnownType.JsonFaultKind, members)}}.UnexpectedKind);
                     return default;
@@ -131,7 +131,7 @@ internal static class ChoiceCode
                 {
                     var residue = default({{residue}});
                     residue.Keep(ref cursor, start, 0);
-                    value = new {{choice}}({{Code.List(kinds.Select(static kind => Code.Of($"value.{kind.Name}")))}}, residue);
+                    value = new {{choice}}({{Code.List(kinds, static kind => Code.Of($"value.{kind.Name}"))}}, residue);
                     residue.Learn(this, value);
                 }
 
@@ -147,13 +147,13 @@ internal static class ChoiceCode
         return Code.Of(
             $$"""
             {{Code.When(!residue.IsEmpty, $"var start = output.Length;")}}
-            {{Code.Join("\nelse ", kinds.Select(kind => Code.Of(
+            {{Code.Join("\nelse ", kinds, kind => Code.Of(
                 $$"""
                 if (value.{{kind.Name}} is {{(modern ? Code.Of($"{{ }} {kind.Local}") : Code.Of($"{shapes.TypeName(kind.Shape)} {kind.Local}"))}})
                 {
                     {{shapes.Write(kind.Shape, Code.Of($"{kind.Local}"), Code.Of($"{kind.Field}"))}}
                 }
-                """)))}}
+                """))}}
             else
             {
                 output.Refuse("No value has been set.");

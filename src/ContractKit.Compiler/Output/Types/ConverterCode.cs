@@ -26,7 +26,7 @@ internal static class ConverterCode
     /// <param name="write">The body of the writer: writes <c>value</c> to <c>output</c>.</param>
     /// <param name="use">What it is rendered with.</param>
     public static Code Render(
-        Code type, bool isStruct, bool hides, IEnumerable<SchemaLocation> locations, bool refusesNull, ConverterParts? parts, Code read, Code write, TypeRendering use)
+        Code type, bool isStruct, bool hides, IReadOnlyList<SchemaLocation> locations, bool refusesNull, ConverterParts? parts, Code read, Code write, TypeRendering use)
     {
         var hiding = Code.When(hides, $"new ");
         var q = isStruct ? Code.Empty : use.Q;
@@ -50,7 +50,7 @@ internal static class ConverterCode
                     {{write}}
                 }
 
-                {{Evaluate([.. locations], refusesNull, use)}}
+                {{Evaluate(locations, refusesNull, use)}}
 
                 {{(parts is { } list ? Parts(list, use) : Code.Empty)}}
             }
@@ -69,34 +69,35 @@ internal static class ConverterCode
 
     private static Code Evaluate(IReadOnlyList<SchemaLocation> locations, bool refusesNull, TypeRendering use)
     {
-        var rules = locations.Select(use.RuleOf).Where(static rule => !rule.IsEmpty).ToList();
-        if (rules.Count == 0)
+        if (locations.Count == 0 || !use.HasRules)
         {
             return Code.Empty;
         }
 
+        var last = use.RuleOf(locations[locations.Count - 1]);
+
         var signature = Code.Of($"public override bool Evaluate(ref {use.Spell(KnownType.JsonCursor)} cursor, ref {use.Spell(KnownType.Evaluation)} evaluation)");
-        if (rules.Count == 1 && !refusesNull)
+        if (locations.Count == 1 && !refusesNull)
         {
             return Code.Of(
                 $$"""
                 /// <inheritdoc />
                 {{signature}} =>
-                    {{rules[0]}}.Evaluate(ref cursor, ref evaluation);
+                    {{last}}.Evaluate(ref cursor, ref evaluation);
                 """);
         }
 
         // Each schema is asked about the same value; only the last one moves the cursor.
-        var checks = Code.Lines(rules.Take(rules.Count - 1).Select(rule => Code.Of(
+        var checks = Code.Lines(locations.Take(locations.Count - 1), location => Code.Of(
             $$"""
             ahead = cursor;
-            if (!{{rule}}.Evaluate(ref ahead, ref evaluation))
+            if (!{{use.RuleOf(location)}}.Evaluate(ref ahead, ref evaluation))
             {
                 cursor = ahead;
                 return false;
             }
 
-            """)));
+            """));
         return Code.Of(
             $$"""
             /// <inheritdoc />
@@ -111,9 +112,9 @@ internal static class ConverterCode
                     }
 
                     """)}}
-                {{Code.When(rules.Count > 1, $"{use.Spell(KnownType.JsonCursor)} ahead;")}}
+                {{Code.When(locations.Count > 1, $"{use.Spell(KnownType.JsonCursor)} ahead;")}}
                 {{checks}}
-                return {{rules[rules.Count - 1]}}.Evaluate(ref cursor, ref evaluation);
+                return {{last}}.Evaluate(ref cursor, ref evaluation);
             }
             """);
     }

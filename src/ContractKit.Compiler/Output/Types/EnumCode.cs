@@ -30,7 +30,7 @@ internal static class EnumCode
             [{{use.Attribute("JsonConverter")}}(typeof({{contract.Text}}.Converter))]
             {{use.Visibility}} enum {{contract.Name}}{{wide}}
             {
-                {{Code.Paragraphs(contract.Members.Select(member => Member(member, contract.Integers, use)))}}
+                {{Code.Paragraphs(contract.Members, member => Member(member, contract.Integers, use))}}
             }
             """);
     }
@@ -52,9 +52,9 @@ internal static class EnumCode
         var bytes = Code.Of($"{use.Spell(KnownType.ReadOnlySpan)}<byte>");
         var table = contract.Integers ? use.Spell(KnownType.WireIntegers) : use.Spell(KnownType.WireWords);
         var words = contract.Integers
-            ? Code.Of($"new long[] {{ {Code.List(contract.Members.Select(static member => Literal.Int64(member.Number)))} }}")
-            : Code.Of($"new string[] {{ {Code.List(contract.Members.Select(static member => Literal.String(member.Word)))} }}");
-        var members = Code.List(contract.Members.Select(member => Code.Of($"{contract.Name}.{member.Name}")));
+            ? Code.Of($"new long[] {{ {Code.List(contract.Members, static member => Literal.Int64(member.Number))} }}")
+            : Code.Of($"new string[] {{ {Code.List(contract.Members, static member => Literal.String(member.Word))} }}");
+        var members = Code.List(contract.Members, member => Code.Of($"{contract.Name}.{member.Name}"));
         var summary = contract.Integers ? "integers" : "words";
         var text = contract.Integers ? Code.Of($"integer in digits") : Code.Of($"word");
         return Code.Of(

@@ -15,16 +15,15 @@ internal static class EqualityCode
     /// <param name="tests">Expressions that are true where both are equal.</param>
     /// <param name="hashed">The properties that count in the hash.</param>
     /// <param name="use">What they are rendered with.</param>
-    public static Code Render(CSharpName name, IEnumerable<Code> tests, IEnumerable<CSharpName> hashed, TypeRendering use)
+    public static Code Render(CSharpName name, Code[] tests, IEnumerable<CSharpName> hashed, TypeRendering use)
     {
-        Code[] all = [.. tests];
         var notNull = use.Consumer.LanguageVersion >= 900 ? Code.Of($"other is not null") : Code.Of($"!(other is null)");
-        var equals = all.Length <= MostInOneExpression
+        var equals = tests.Length <= MostInOneExpression
             ? Code.Of(
                 $$"""
                 public bool Equals({{name}}{{use.Q}} other) =>
                     ReferenceEquals(this, other)
-                    || ({{notNull}}{{Code.When(all.Length > 0, $"\n        && {Code.Join("\n&& ", all)}")}});
+                    || ({{notNull}}{{Code.When(tests.Length > 0, $"\n        && {Code.Join("\n&& ", tests)}")}});
                 """)
             : Code.Of(
                 $$"""
@@ -35,7 +34,7 @@ internal static class EqualityCode
                         return false;
                     }
 
-                    {{Code.Lines(all.Select(static test => Code.Of($"if (!({test})) return false;")))}}
+                    {{Code.Lines(tests, static test => Code.Of($"if (!({test})) return false;"))}}
                     return true;
                 }
                 """);
@@ -45,7 +44,7 @@ internal static class EqualityCode
             {{equals}}
 
             /// <inheritdoc />
-            public override int GetHashCode() => new {{use.Spell(KnownType.ValueHash)}}(){{Code.Join("", hashed.Take(MostHashed).Select(static property => Code.Of($".And({property})")))}}.Value;
+            public override int GetHashCode() => new {{use.Spell(KnownType.ValueHash)}}(){{Code.Join("", hashed.Take(MostHashed), static property => Code.Of($".And({property})"))}}.Value;
             {{Code.When(!use.Consumer.Records,
                 $$"""
 

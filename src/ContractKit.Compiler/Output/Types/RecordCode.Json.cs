@@ -24,7 +24,7 @@ internal sealed partial class RecordCode
                 }
 
                 """) : Code.Empty)}}
-            {{Code.Lines(_properties.Select(static property => property.Local()))}}
+            {{Code.Lines(_properties, static property => property.Local())}}
             {{others.Local}}
             var members = default({{_use.Spell(KnownType.JsonMembers)}});
             {{Code.When(HasResidue, $"var residue = default({_use.Spell(KnownType.Residue)});")}}
@@ -39,7 +39,7 @@ internal sealed partial class RecordCode
                 {{Code.When(_properties.Any(static property => property.MayBeRespelled), $"var start = cursor.Position;")}}
                 switch (member)
                 {
-                    {{Code.Lines(_properties.Select(property => property.ReadArm(Keep(property.Index))))}}
+                    {{Code.Lines(_properties, property => property.ReadArm(Keep(property.Index)))}}
                     default:
                         {{others.Arm}}
                         break;
@@ -52,7 +52,7 @@ internal sealed partial class RecordCode
                 return null;
             }
 
-            {{Code.Lines(_properties.Select(static property => property.NoteAbsence()))}}
+            {{Code.Lines(_properties, static property => property.NoteAbsence())}}
             {{Construct()}}
             {{Code.When(respelled,
                 $$"""
@@ -72,7 +72,7 @@ internal sealed partial class RecordCode
         : Code.Empty;
 
     private ConverterParts? Parts() =>
-        _record.Enforcement is { } enforcement ? new ConverterParts(Code.List(enforcement.Parts.Select(_shapes.Converter)), enforcement.IsHeldByType) : null;
+        _record.Enforcement is { } enforcement ? new ConverterParts(Code.List(enforcement.Parts, _shapes.Converter), enforcement.IsHeldByType) : null;
 
     private IEnumerable<Code> Required()
     {
@@ -92,11 +92,9 @@ internal sealed partial class RecordCode
     private Code Construct()
     {
         var arguments = HasConstructor
-            ? Code.Of($"({Code.List(_demanded.Select(static property => property.Value()))})")
+            ? Code.Of($"({Code.List(_demanded, static property => property.Value())})")
             : Code.Empty;
-        var set = _properties
-            .Where(property => !HasConstructor || !property.Contract.Demanded)
-            .Select(static property => Code.Of($"{property.Contract.Name} = {property.Value()},"));
+        var set = Code.Lines(_properties, property => Code.When(!HasConstructor || !property.Contract.Demanded, $"{property.Contract.Name} = {property.Value()},"));
         var others = _record.Additional is { } additional
             ? Code.Of($"{additional.Name} = others ?? {_use.Spell(KnownType.MapConverter)}<{_shapes.TypeName(additional.Shape)}>.Empty,")
             : Code.Empty;
@@ -104,7 +102,7 @@ internal sealed partial class RecordCode
             $$"""
             var record = new {{_record.Name}}{{arguments}}
             {
-                {{Code.Lines(set)}}
+                {{set}}
                 {{others}}
                 {{Code.When(HasResidue, $"_residue = residue,")}}
             };
@@ -123,7 +121,7 @@ internal sealed partial class RecordCode
 
             """) : Code.Empty)}}
         output.WriteStartObject();
-        {{Code.Lines(_properties.Select(static property => property.WriteArm()))}}
+        {{Code.Lines(_properties, static property => property.WriteArm())}}
         {{(_record.Additional is { } additional ? Code.Of($"s_others.WriteMembers(ref output, value.{additional.Name}, s_names, value._residue);") : Code.Empty)}}
         output.WriteEndObject();
         """);

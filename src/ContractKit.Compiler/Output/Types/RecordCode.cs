@@ -104,7 +104,7 @@ internal sealed partial class RecordCode
 
     private IEnumerable<Code> Fields()
     {
-        var names = Code.List(_properties.Select(static property => Literal.String(property.Contract.JsonName)));
+        var names = Code.List(_properties, static property => Literal.String(property.Contract.JsonName));
         yield return Code.Of($"private static readonly {_use.Spell(KnownType.JsonNames)} s_names = new {_use.Spell(KnownType.JsonNames)}({names});");
         foreach (var property in _properties)
         {
@@ -129,9 +129,9 @@ internal sealed partial class RecordCode
         return Code.Of(
             $$"""
             /// <summary>An object with the members that must be there.</summary>
-            public {{_record.Name}}({{Code.List(_demanded.Select(static property => property.Parameter()))}})
+            public {{_record.Name}}({{Code.List(_demanded, static property => property.Parameter())}})
             {
-                {{Code.Lines(_demanded.Select(static property => property.Assignment()))}}
+                {{Code.Lines(_demanded, static property => property.Assignment())}}
             }
             """);
     }
@@ -166,12 +166,20 @@ internal sealed partial class RecordCode
             """);
     }
 
-    private IEnumerable<Code> Tests()
+    private Code[] Tests()
     {
-        var tests = _properties.Select(static property => property.AreEqual());
-        return _record.Other is { } value
-            ? tests.Append(Code.Of($"{_use.Spell(KnownType.ValueEquality, _members)}.AreEqual({value}, other.{value})"))
-            : tests;
+        var tests = new Code[_properties.Length + (_record.Other is null ? 0 : 1)];
+        for (var i = 0; i < _properties.Length; i++)
+        {
+            tests[i] = _properties[i].AreEqual();
+        }
+
+        if (_record.Other is { } value)
+        {
+            tests[_properties.Length] = Code.Of($"{_use.Spell(KnownType.ValueEquality, _members)}.AreEqual({value}, other.{value})");
+        }
+
+        return tests;
     }
 
     private Code Hides(CSharpName name) => Code.When(_inherited.Contains(name), $"new ");
@@ -185,11 +193,11 @@ internal sealed partial class RecordCode
         }
 
         var table = nullable.Count > 50;
-        var cases = Code.Lines(nullable.Select(property => Code.Of(
+        var cases = Code.Lines(nullable, property => Code.Of(
             $$"""
             case {{(table ? Code.Of($"{property.Index}") : Literal.String(property.Contract.JsonName))}}:
                 {{property.SetNull(IsRecord)}}
-            """)));
+            """));
         var subject = table ? Code.Of($"{_use.Spell(KnownType.Residue, _members)}.IndexOf(s_names, name)") : Code.Of($"name");
         return Code.Of(
             $$"""

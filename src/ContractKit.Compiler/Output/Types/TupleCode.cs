@@ -77,9 +77,9 @@ internal sealed class TupleCode
         : Code.Of(
             $$"""
             /// <summary>An array with the items that must be there.</summary>
-            public {{_tuple.Name}}({{Code.List(_demanded.Select(static item => item.Parameter()))}})
+            public {{_tuple.Name}}({{Code.List(_demanded, static item => item.Parameter())}})
             {
-                {{Code.Lines(_demanded.Select(static item => item.Assignment()))}}
+                {{Code.Lines(_demanded, static item => item.Assignment())}}
             }
             """);
 
@@ -96,13 +96,13 @@ internal sealed class TupleCode
         : Code.Of(
             $$"""
             /// <summary>Takes the items apart.</summary>
-            public void Deconstruct({{Code.List(_items.Select(static item => Code.Of($"out {item.Parameter()}")))}})
+            public void Deconstruct({{Code.List(_items, static item => Code.Of($"out {item.Parameter()}"))}})
             {
-                {{Code.Lines(_items.Select(static item => item.Taking()))}}
+                {{Code.Lines(_items, static item => item.Taking())}}
             }
             """);
 
-    private IEnumerable<Code> Tests() =>
+    private Code[] Tests() =>
     [
         .. _items.Select(static item => item.AreEqual()),
         .. _tuple.More is { } more ? new[] { Code.Of($"s_others.Equals({more.Name}, other.{more.Name})") } : [],
@@ -114,7 +114,7 @@ internal sealed class TupleCode
         var respelled = _items.Any(static item => item.MayBeRespelled) || (_tuple.More is { } open && ShapeCode.MayBeRespelled(open.Shape));
         return Code.Of(
             $$"""
-            {{Code.Lines(_items.Select(static item => item.Local()))}}
+            {{Code.Lines(_items, static item => item.Local())}}
             {{(_tuple.More is { } more ? Code.Of($"{_use.Spell(KnownType.MutableList)}<{_shapes.TypeName(more.Shape)}>{_use.Q} others = null;") : Code.Empty)}}
             {{Code.When(HasResidue, $"var residue = default({_use.Spell(KnownType.Residue)});")}}
             var count = 0;
@@ -128,7 +128,7 @@ internal sealed class TupleCode
                 {{Code.When(_items.Any(static item => item.MayBeRespelled), $"var start = cursor.Position;")}}
                 switch (count++)
                 {
-                    {{Code.Lines(_items.Select(static item => item.ReadArm(Code.Empty)))}}
+                    {{Code.Lines(_items, static item => item.ReadArm(Code.Empty))}}
                     default:
                         {{(_tuple.More is null ? Code.Of($"cursor.Skip();") : Code.Of($"s_others.ReadItem(ref cursor, ref others, ref residue, count - 1);"))}}
                         break;
@@ -163,7 +163,7 @@ internal sealed class TupleCode
 
     private Code Construct() => Code.Of(
         $$"""
-        var record = new {{_tuple.Name}}{{(!HasConstructor ? Code.Empty : Code.Of($"({Code.List(_demanded.Select(static item => item.Value()))})"))}}
+        var record = new {{_tuple.Name}}{{(!HasConstructor ? Code.Empty : Code.Of($"({Code.List(_demanded, static item => item.Value())})"))}}
         {
             {{Code.Lines(_items.Where(item => !HasConstructor || !item.Contract.Demanded).Select(static item => Code.Of($"{item.Contract.Name} = {item.Value()},")))}}
             {{(_tuple.More is { } more ? Code.Of($"{more.Name} = others ?? {ListType(more)}.Empty,") : Code.Empty)}}
@@ -186,7 +186,7 @@ internal sealed class TupleCode
             $$"""
             {{Code.When(least < _items.Length, $"var count = {Code.Join("\n    : ", [.. counts, Code.Of($"{least}")])};")}}
             output.WriteStartArray();
-            {{Code.Lines(_items.Select(static item => item.WriteItem()))}}
+            {{Code.Lines(_items, static item => item.WriteItem())}}
             {{(_tuple.More is { } others ? Code.Of($"s_others.WriteItems(ref output, value.{others.Name}, value._residue, {_items.Length});") : Code.Empty)}}
             output.WriteEndArray();
             """);

@@ -23,20 +23,20 @@ public sealed class TypeRendering(
     Func<SchemaLocation, string> sourceOf,
     Func<SchemaLocation, Code>? ruleOf)
 {
-    private static readonly Dictionary<string, Code> s_attributes = new()
+    private static readonly Dictionary<string, string> s_attributes = new()
     {
-        ["ContractEnum"] = Code.Of($"ContractKit"),
-        ["ContractProperty"] = Code.Of($"ContractKit"),
-        ["ContractType"] = Code.Of($"ContractKit"),
-        ["ContractWord"] = Code.Of($"ContractKit"),
-        ["GeneratedCode"] = Code.Of($"System.CodeDom.Compiler"),
-        ["JsonConverter"] = Code.Of($"System.Text.Json.Serialization"),
-        ["NotNullWhen"] = Code.Of($"System.Diagnostics.CodeAnalysis"),
-        ["Obsolete"] = Code.Of($"System"),
+        ["ContractEnum"] = "ContractKit",
+        ["ContractProperty"] = "ContractKit",
+        ["ContractType"] = "ContractKit",
+        ["ContractWord"] = "ContractKit",
+        ["GeneratedCode"] = "System.CodeDom.Compiler",
+        ["JsonConverter"] = "System.Text.Json.Serialization",
+        ["NotNullWhen"] = "System.Diagnostics.CodeAnalysis",
+        ["Obsolete"] = "System",
     };
 
     private readonly HashSet<string> _taken = new(takenNames, StringComparer.Ordinal);
-    private readonly Dictionary<string, Code> _attributes = [];
+    private readonly Dictionary<string, string> _attributes = [];
     private HashSet<string> _nested = [];
 
     /// <summary>The namespaces whose types the code calls by their short names.</summary>
@@ -86,6 +86,9 @@ public sealed class TypeRendering(
     /// <summary><c>[Obsolete]</c> where a thing is deprecated.</summary>
     public Code Obsolete(bool deprecated) => Code.When(deprecated, $"[{Attribute("Obsolete")}(\"The contract calls this deprecated.\")]");
 
+    /// <summary>Whether there are validators.</summary>
+    public bool HasRules => ruleOf is not null;
+
     /// <summary>The validator of the schema at a place; empty where there are none.</summary>
     public Code RuleOf(SchemaLocation location) => ruleOf is null ? Code.Empty : ruleOf(location);
 
@@ -95,11 +98,11 @@ public sealed class TypeRendering(
         if (!_attributes.TryGetValue(name, out var attribute))
         {
             _attributes[name] = attribute = _taken.Contains(name) || _taken.Contains(name + "Attribute")
-                ? Code.Of($"global::{s_attributes[name]}.{CSharpName.Of(name + "Attribute")}").Kept()
-                : Code.Of($"{CSharpName.Of(name)}");
+                ? "global::" + s_attributes[name] + "." + name + "Attribute"
+                : name;
         }
 
-        return attribute;
+        return Code.Encoded(attribute);
     }
 
     /// <summary>The same for the inside of a type in which types of those names are nested: they hide all others of their names.</summary>

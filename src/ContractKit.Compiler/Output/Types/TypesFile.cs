@@ -57,7 +57,7 @@ public static class TypesFile
             {
                 /// <summary>A resolver for the options of anybody's serializer: <c>options.TypeInfoResolverChain.Add(ContractJson.TypeInfoResolver)</c>.</summary>
                 public static {{use.Spell(KnownType.IJsonTypeInfoResolver)}} TypeInfoResolver { get; } = new {{resolver}}(
-                    {{Code.Join(",\n", converters.Select(Converter))}});
+                    {{Code.Join(",\n", converters, Converter)}});
             }
             """);
     }
@@ -72,5 +72,5 @@ public static class TypesFile
     };
 
     private static Code Converter(ConverterOwner owner) =>
-        Code.Of($"{Code.Join(".", owner.Path.Select(static name => Code.Of($"{name}")))}.Converter.Instance");
+        Code.Of($"{Code.Join(".", owner.Path, static name => Code.Of($"{name}"))}.Converter.Instance");
 }

@@ -33,7 +33,7 @@ internal static class UnionCode
 
                 {{FaceCode.Render(name, isStruct: false, use)}}
 
-                {{Code.Paragraphs(union.Branches.Select(branch => RecordCode.RenderBranch(branch, name, nested, use)))}}
+                {{Code.Paragraphs(union.Branches, branch => RecordCode.RenderBranch(branch, name, nested, use))}}
 
                 {{Unknown(union, use)}}
 

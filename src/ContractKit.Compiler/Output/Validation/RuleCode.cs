@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model.Names;
 using ContractKit.Compiler.Model.Schemas;
 using ContractKit.Compiler.Model.Validation;
@@ -69,7 +71,7 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
                 schema.Array is { } array ? Code.Of($"array: {Call(Code.Of($"new {library}ArrayRule"), Array(array))}") : Code.Empty,
                 schema.Object is { } members ? Code.Of($"members: {Call(Code.Of($"new {library}ObjectRule"), Object(members))}") : Code.Empty,
                 schema.Limit is { } limit ? Code.Of($"limit: {library}ScalarLimit.{CSharpName.Of(limit.ToString())}") : Code.Empty,
-                schema.Applicators.Count > 0 ? Code.Of($"applicators: {ListOf("Applicator", schema.Applicators.Select(Applicator))}") : Code.Empty,
+                schema.Applicators.Count > 0 ? Code.Of($"applicators: {ListOf("Applicator", schema.Applicators, Applicator)}") : Code.Empty,
                 Unevaluated(schema),
                 Code.When(schema.RecordKinds != ValueKinds.Any, $"recordTypes: {Types(schema.RecordKinds)}"),
             ]);
@@ -86,7 +88,7 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
         ReferenceInstruction reference => Code.Of($"{library}Applicator.Reference({Target(reference.Target)})"),
         DynamicReferenceInstruction { Anchor: "" } recursive => Code.Of($"{library}Applicator.RecursiveReference({Late(recursive.Initial)})"),
         DynamicReferenceInstruction dynamic => Code.Of($"{library}Applicator.DynamicReference({Literal.String(dynamic.Anchor)}, {Late(dynamic.Initial)})"),
-        BranchesInstruction branches => Call(Code.Of($"{library}Applicator.{CSharpName.Of(branches.Kind + "Of")}"), [.. branches.Schemas.Select(Rule)]),
+        BranchesInstruction branches => Call(Code.Of($"{library}Applicator.{CSharpName.Of(branches.Kind + "Of")}"), Each(branches.Schemas, Rule)),
         NotInstruction not => Code.Of($"{library}Applicator.Not({Rule(not.Schema)})"),
         ConditionInstruction condition => Call(
             Code.Of($"{library}Applicator.If"),
@@ -96,17 +98,16 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
 
     private Code Values(ValuesInstruction values)
     {
-        var words = values.Words.Select(Literal.String);
-        var others = values.Others.Select(Literal.String);
+        var others = Each(values.Others, Literal.String);
         if (values.IsConstant && values.Words.Count + values.Others.Count == 1)
         {
-            return values.Words.Count == 1 ? Code.Of($"{library}ValuesRule.Constant({Code.List(words)})") : Code.Of($"{library}ValuesRule.ConstantJson({Code.List(others)})");
+            return values.Words.Count == 1 ? Code.Of($"{library}ValuesRule.Constant({Code.List(values.Words, Literal.String)})") : Code.Of($"{library}ValuesRule.ConstantJson({Code.Join(", ", others)})");
         }
 
         var method = values.IsOpen ? Code.Of($"{library}ValuesRule.OpenEnum") : Code.Of($"{library}ValuesRule.Enum");
         return values.Words.Count == 0
             ? Call(method, [Code.Of($"new string[0]"), .. others])
-            : Call(method, [ListOf("", words), .. others]);
+            : Call(method, [ListOf("", values.Words, Literal.String), .. others]);
     }
 
     private Code[] Number(NumberInstruction number) =>
@@ -129,7 +130,7 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
     private Code[] Array(ArrayInstruction array) =>
     [
         Named("items", array.Items),
-        array.Prefix.Count == 0 ? Code.Empty : Code.Of($"prefix: {ListOf("", array.Prefix.Select(Rule))}"),
+        array.Prefix.Count == 0 ? Code.Empty : Code.Of($"prefix: {ListOf("", array.Prefix, Rule)}"),
         Code.When(array.IsListForm, $"listItems: true"),
         Named("contains", array.Contains),
         Code.When(array.MinContains != 1, $"minContains: {Literal.Int64(array.MinContains)}"),
@@ -142,8 +143,8 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
 
     private Code[] Object(ObjectInstruction members) =>
     [
-        members.Properties.Count == 0 ? Code.Empty : Code.Of($"properties: {ListOf("", members.Properties.Select(Property))}"),
-        members.Patterns.Count == 0 ? Code.Empty : Code.Of($"patterns: {ListOf("", members.Patterns.Select(pattern => Code.Of($"new {library}PatternRule({Literal.String(pattern.Pattern)}, {Rule(pattern.Schema)})")))}"),
+        members.Properties.Count == 0 ? Code.Empty : Code.Of($"properties: {ListOf("", members.Properties, Property)}"),
+        members.Patterns.Count == 0 ? Code.Empty : Code.Of($"patterns: {ListOf("", members.Patterns, pattern => Code.Of($"new {library}PatternRule({Literal.String(pattern.Pattern)}, {Rule(pattern.Schema)})"))}"),
         Named("additional", members.Additional),
         Named("names", members.Names),
         Code.When(members.MinProperties > 0, $"minProperties: {Literal.Int64(members.MinProperties)}"),
@@ -158,7 +159,7 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
             property.Schema is { } schema ? Rule(schema) : Code.Empty,
             Code.When(property.IsRequired, $"required: true"),
             Code.When(property.RecordsMayLack, $"recordsMayLack: true"),
-            property.Needs.Count == 0 ? Code.Empty : Code.Of($"needs: {ListOf("", property.Needs.Select(Literal.String))}"),
+            property.Needs.Count == 0 ? Code.Empty : Code.Of($"needs: {ListOf("", property.Needs, Literal.String)}"),
             Named("applies", property.Applies),
         ]);
 
@@ -190,9 +191,9 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
 
     private Code Int(long count) => Literal.Int32(count > int.MaxValue ? int.MaxValue : (int)count);
 
-    private Code ListOf(string type, IEnumerable<Code> items)
+    private Code ListOf<T>(string type, EquatableArray<T> items, Func<T, Code> piece)
     {
-        Code[] pieces = [.. items];
+        var pieces = Each(items, piece);
         var head = type.Length == 0 ? Code.Of($"new[]") : Code.Of($"new {library}Applicator[]");
         return IsShort(pieces)
             ? Code.Of($$"""{{head}} { {{Code.Join(", ", pieces)}} }""")
@@ -210,6 +211,17 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
             {callee}(
                 {Code.Join(",\n", arguments)})
             """);
+
+    private static Code[] Each<T>(EquatableArray<T> items, Func<T, Code> piece)
+    {
+        var pieces = new Code[items.Count];
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            pieces[i] = piece(items[i]);
+        }
+
+        return pieces;
+    }
 
     private static bool IsShort(Code[] pieces)
     {

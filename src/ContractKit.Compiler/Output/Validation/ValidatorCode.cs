@@ -1,4 +1,4 @@
-using System.Linq;
+using System.Collections.Generic;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model;
 using ContractKit.Compiler.Model.Names;
@@ -29,27 +29,34 @@ public static class ValidatorCode
         var notNull = Code.When(consumer.NullableAnnotations, $"!");
         var library = Code.When(spellsInFull, $"global::ContractKit.Validation.");
         var code = new RuleCode(validators.Path, names, notNull, library);
-        var scopes = validators.Scopes.Select(scope => Code.Of($"""
-            internal static readonly {library}SchemaScope {scope.Name} = new {library}SchemaScope(
-                new[] {Braces(Code.List(scope.Anchors.Select(static anchor => Literal.String(anchor.Name))))},
-                {Code.Join(",\n", scope.Anchors.Select(anchor => Code.Of($"() => {ValidatorNames.RuleOf(anchor.Target)}{notNull}")))});
-            """));
-        var rules = validators.Rules.Select(rule =>
-        {
-            var field = Code.Of($"""
-                // {CommentText.Of("#" + rule.Location.Pointer)}
-                internal static readonly {library}SchemaRule {rule.Name} = {code.Rule(rule.Schema)};
-                """);
-            code.Written(rule.Location);
-            return field;
-        });
         return Code.Of($$"""
             /// <summary>What the schemas of a file ask of a document, as tables.</summary>
             internal static class {{validators.ClassName}}
             {
-                {{Code.Paragraphs(rules.ToList().Concat(scopes))}}
+                {{Code.Paragraphs(Fields(validators, code, notNull, library))}}
             }
             """);
+    }
+
+    private static IEnumerable<Code> Fields(DocumentValidators validators, RuleCode code, Code notNull, Code library)
+    {
+        foreach (var rule in validators.Rules)
+        {
+            yield return Code.Of($"""
+                // {CommentText.Of("#" + rule.Location.Pointer)}
+                internal static readonly {library}SchemaRule {rule.Name} = {code.Rule(rule.Schema)};
+                """);
+            code.Written(rule.Location);
+        }
+
+        foreach (var scope in validators.Scopes)
+        {
+            yield return Code.Of($"""
+                internal static readonly {library}SchemaScope {scope.Name} = new {library}SchemaScope(
+                    new[] {Braces(Code.List(scope.Anchors, static anchor => Literal.String(anchor.Name)))},
+                    {Code.Join(",\n", scope.Anchors, anchor => Code.Of($"() => {ValidatorNames.RuleOf(anchor.Target)}{notNull}"))});
+                """);
+        }
     }
 
     /// <summary>How a schema's rule is named from anywhere in the manifest's namespace. <c>Evaluate</c> of it is a <c>SchemaEvaluator</c>.</summary>
