@@ -22,7 +22,7 @@ public sealed class CostTests
         var (few, many) = (Costs(100), Costs(300));
         var costs = few.Keys.ToDictionary(static step => step, step => (many[step] - few[step]) / 200);
         Assert.True(
-            costs["read"] < 4_700 && costs["link"] < 10_600 && costs["bind"] < 19_400 && costs["render"] < 29_300,
+            costs["read"] < 4_700 && costs["link"] < 10_000 && costs["bind"] < 18_100 && costs["render"] < 27_400,
             string.Join(", ", costs.Select(static cost => string.Create(CultureInfo.InvariantCulture, $"{cost.Key} {cost.Value:0} B"))));
     }
 

@@ -18,10 +18,10 @@ internal sealed class GeneratorHost
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
 
-    public GeneratorHost(IEnumerable<(string Path, string Text)> files, string program = "internal static class Program { }", string projectDirectory = "")
+    public GeneratorHost(IEnumerable<(string Path, string Text)> files, string program = "internal static class Program { }", string projectDirectory = "", IEnumerable<MetadataReference>? references = null)
     {
         _files = files.ToDictionary(file => file.Path, file => new MemoryText(file.Path, file.Text));
-        _compilation = (CSharpCompilation)ConsumerCompilation.Of([("Program.cs", program)]).Compilation;
+        _compilation = (CSharpCompilation)ConsumerCompilation.Of([("Program.cs", program)], references: references).Compilation;
         _driver = CSharpGeneratorDriver.Create(
             [new ContractGenerator().AsSourceGenerator()],
             _files.Values,

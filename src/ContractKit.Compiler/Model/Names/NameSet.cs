@@ -10,7 +10,7 @@ internal sealed class NameSet(StringComparer comparer)
     /// <summary>So many are looked through; more are put into a table.</summary>
     internal const int MostLookedThrough = 16;
 
-    private readonly List<string> _few = [];
+    private readonly List<string> _few = new(MostLookedThrough / 2);
     private HashSet<string>? _many;
 
     /// <summary>Whether the name is one of them.</summary>

@@ -39,7 +39,7 @@ internal static class SchemaExpansion
     }
 
     /// <summary>The schemas that apply to the same value: the given, and those that <c>$ref</c> and <c>allOf</c> add, in the order of the text.</summary>
-    public static IReadOnlyList<Schema> Conjuncts(IReadOnlyList<Schema> schemas)
+    public static EquatableArray<Schema> Conjuncts(EquatableArray<Schema> schemas)
     {
         if (schemas.Count == 1 && schemas[0].IsPlain)
         {
@@ -53,7 +53,7 @@ internal static class SchemaExpansion
             Expand(schema, found, seen, 0);
         }
 
-        return found;
+        return EquatableArray<Schema>.Wrap([.. found]);
     }
 
     /// <summary>The branches of a union keyword.</summary>

@@ -54,7 +54,7 @@ internal static class SchemaKinds
     public static JsonKinds Of(SchemaSet set, bool meant) => set.Conjuncts is { Count: 1 } and [{ IsPlain: true } only] ? Own(only) : new Walk(meant).Of(set);
 
     /// <summary>The kind that a schema without a kind must mean by its keywords: <c>properties</c> mean an object, <c>items</c> an array.</summary>
-    public static JsonKinds Meant(IReadOnlyList<Schema> conjuncts)
+    public static JsonKinds Meant(EquatableArray<Schema> conjuncts)
     {
         if (conjuncts.Any(static schema => schema.Boolean is null && s_objectKeywords.Any(keyword => schema[keyword] is not null)))
         {

@@ -12,7 +12,7 @@ namespace ContractKit.Compiler.Model.Schemas;
 /// </summary>
 internal sealed class SchemaSet : IEquatable<SchemaSet>
 {
-    private IReadOnlyList<Schema>? _conjuncts;
+    private EquatableArray<Schema>? _conjuncts;
     private JsonKinds? _kinds;
     private JsonKinds? _literalKinds;
     private int? _hash;
@@ -37,7 +37,7 @@ internal sealed class SchemaSet : IEquatable<SchemaSet>
     public Schema Home => Schemas[Schemas.Count - 1];
 
     /// <summary>The schemas that apply to the same value: the set's own, and those that <c>$ref</c> and <c>allOf</c> add, in the order of the text.</summary>
-    public IReadOnlyList<Schema> Conjuncts => _conjuncts ??= SchemaExpansion.Conjuncts(Schemas);
+    public EquatableArray<Schema> Conjuncts => _conjuncts ??= SchemaExpansion.Conjuncts(Schemas);
 
     /// <summary>The kinds that the schemas allow together, references, <c>allOf</c> and unions included.</summary>
     public JsonKinds Kinds => _kinds ??= SchemaKinds.Of(this, meant: true);
@@ -49,7 +49,7 @@ internal sealed class SchemaSet : IEquatable<SchemaSet>
     public static SchemaSet Of(Schema schema) => schema.AsSet;
 
     /// <summary>A set of several.</summary>
-    public static SchemaSet Of(IEnumerable<Schema> schemas) => schemas is IReadOnlyList<Schema> { Count: 1 } single ? single[0].AsSet : new(schemas.Distinct().ToEquatableArray());
+    public static SchemaSet Of(EquatableArray<Schema> schemas) => schemas.Count == 1 ? schemas[0].AsSet : new(schemas.Distinct().ToEquatableArray());
 
     /// <summary>The set with one branch of a union in it.</summary>
     /// <param name="branch">The branch.</param>

@@ -16,7 +16,7 @@ internal static class ConstraintWords
     ];
 
     /// <summary>The constraints as sentences with a blank between them; empty where there are none.</summary>
-    public static string Of(IReadOnlyList<Schema> conjuncts)
+    public static string Of(EquatableArray<Schema> conjuncts)
     {
         List<string>? sentences = null;
         for (var i = 0; i < conjuncts.Count; i++)

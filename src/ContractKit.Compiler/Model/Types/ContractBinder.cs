@@ -70,7 +70,7 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
             SchemaText.Says(member.Schemas, "deprecated"));
     }
 
-    private (DefaultContract? Value, bool Constant) BindDefault(MemberPlan member, IReadOnlyList<Schema> conjuncts, TypeShape shape) =>
+    private (DefaultContract? Value, bool Constant) BindDefault(MemberPlan member, EquatableArray<Schema> conjuncts, TypeShape shape) =>
         DefaultBinder.Of(member, conjuncts, shape, word => MemberOf(member, word));
 
     private (CSharpName Enum, CSharpName Member)? MemberOf(MemberPlan member, string word)

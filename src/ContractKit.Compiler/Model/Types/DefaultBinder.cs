@@ -12,12 +12,12 @@ namespace ContractKit.Compiler.Model.Types;
 internal static class DefaultBinder
 {
     /// <summary>Whether the schemas of a member have a constant or a default at all.</summary>
-    public static bool HasAny(MemberPlan member, IReadOnlyList<Schema> conjuncts) =>
+    public static bool HasAny(MemberPlan member, EquatableArray<Schema> conjuncts) =>
         WordFacts.Constant(conjuncts) is not null || SchemaText.First(member.Schemas, "default") is not null;
 
     /// <summary>The value that an absent member reads as, and whether it is the only one allowed. A value that the member's type does not hold is none.</summary>
     public static (DefaultContract? Value, bool Constant) Of(
-        MemberPlan member, IReadOnlyList<Schema> conjuncts, TypeShape shape, Func<string, (CSharpName Enum, CSharpName Member)?> memberOf)
+        MemberPlan member, EquatableArray<Schema> conjuncts, TypeShape shape, Func<string, (CSharpName Enum, CSharpName Member)?> memberOf)
     {
         if (shape is ScalarShape && WordFacts.Constant(conjuncts) is { } constant && Literal(constant, shape, memberOf) is { } only)
         {

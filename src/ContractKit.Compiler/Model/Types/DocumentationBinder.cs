@@ -9,7 +9,7 @@ namespace ContractKit.Compiler.Model.Types;
 internal static class DocumentationBinder
 {
     /// <summary>From <c>description</c>, else <c>title</c>: of the schemas themselves first, then of what they refer to.</summary>
-    public static Documentation Of(SchemaSet set, IReadOnlyList<Schema> conjuncts)
+    public static Documentation Of(SchemaSet set, EquatableArray<Schema> conjuncts)
     {
         if (AreSame(set.Schemas, conjuncts))
         {
@@ -24,10 +24,10 @@ internal static class DocumentationBinder
             ?? Prose.Of(SchemaText.Of(conjuncts, "description"))
             ?? Prose.Of(SchemaText.Of(conjuncts, "title"))
             ?? "";
-        return new Documentation(text, ConstraintWords.Of(set.Schemas.Concat(conjuncts).Distinct().ToList()));
+        return new Documentation(text, ConstraintWords.Of(set.Schemas.Concat(conjuncts).Distinct().ToEquatableArray()));
     }
 
-    private static bool AreSame(EquatableArray<Schema> schemas, IReadOnlyList<Schema> conjuncts)
+    private static bool AreSame(EquatableArray<Schema> schemas, EquatableArray<Schema> conjuncts)
     {
         var same = schemas.Count == conjuncts.Count;
         for (var i = 0; same && i < schemas.Count; i++)

@@ -27,7 +27,7 @@ internal static class MemberDuties
               select (schema.Location, name.Value);
     }
 
-    private static bool MayLack(IReadOnlyList<Schema> conjuncts, Directions directions) =>
+    private static bool MayLack(EquatableArray<Schema> conjuncts, Directions directions) =>
         ((directions & Directions.InRequest) != 0 && SchemaText.Says(conjuncts, "readOnly"))
         || ((directions & Directions.InResponse) != 0 && SchemaText.Says(conjuncts, "writeOnly"));
 }

@@ -8,7 +8,7 @@ using ContractKit.Compiler.Model.Schemas;
 namespace ContractKit.Compiler.Model.Types;
 
 /// <summary>A member of an object before it has a name: its schemas and its type.</summary>
-internal sealed record MemberPlan(string JsonName, IReadOnlyList<Schema> Schemas, TypeShape Shape, bool Required);
+internal sealed record MemberPlan(string JsonName, EquatableArray<Schema> Schemas, TypeShape Shape, bool Required);
 
 /// <summary>The members of an object, in the order of the text, with those of <c>allOf</c> parts merged in.</summary>
 internal sealed record RecordPlan(IReadOnlyList<MemberPlan> Members, TypeShape? Additional)
@@ -26,7 +26,7 @@ internal sealed record RecordPlan(IReadOnlyList<MemberPlan> Members, TypeShape? 
         var conjuncts = set.Conjuncts;
         var count = conjuncts.Count == 1 && PropertiesOf(conjuncts[0]) is { Members.Count: var own } ? own : 0;
         var names = new List<string>(count);
-        var schemas = new Dictionary<string, IReadOnlyList<Schema>>(count, StringComparer.Ordinal);
+        var schemas = new Dictionary<string, SchemaSet>(count, StringComparer.Ordinal);
         var required = new NameSet(StringComparer.Ordinal);
         foreach (var schema in conjuncts)
         {
@@ -53,12 +53,12 @@ internal sealed record RecordPlan(IReadOnlyList<MemberPlan> Members, TypeShape? 
                 var part = schema.Subschema("properties", member.Name);
                 if (schemas.TryGetValue(member.Name, out var parts))
                 {
-                    schemas[member.Name] = [.. parts, part];
+                    schemas[member.Name] = new SchemaSet([.. parts.Schemas, part]);
                 }
                 else
                 {
-                    // Mostly it stays alone, and a plain schema's set keeps the list of it anyway.
-                    schemas[member.Name] = part.IsPlain ? part.AsSet.Conjuncts : [part];
+                    // Mostly it stays alone.
+                    schemas[member.Name] = part.AsSet;
                     names.Add(member.Name);
                 }
             }
@@ -67,7 +67,7 @@ internal sealed record RecordPlan(IReadOnlyList<MemberPlan> Members, TypeShape? 
         var members = new List<MemberPlan>(names.Count);
         foreach (var name in names)
         {
-            var parts = schemas[name];
+            var parts = schemas[name].Schemas;
             if (MayBeThere(parts))
             {
                 members.Add(new MemberPlan(name, parts, planner.Plan(parts), required.Contains(name)));
@@ -85,7 +85,7 @@ internal sealed record RecordPlan(IReadOnlyList<MemberPlan> Members, TypeShape? 
 
     private static JsonObject? PropertiesOf(Schema schema) => schema["properties"]?.Value as JsonObject;
 
-    private static bool MayBeThere(IReadOnlyList<Schema> parts)
+    private static bool MayBeThere(EquatableArray<Schema> parts)
     {
         for (var i = 0; i < parts.Count; i++)
         {

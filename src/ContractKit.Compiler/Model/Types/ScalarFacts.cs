@@ -9,7 +9,7 @@ namespace ContractKit.Compiler.Model.Types;
 internal static class ScalarFacts
 {
     /// <summary>The type of a text: by <c>format</c> and <c>contentEncoding</c> where .NET has a type that holds all of it.</summary>
-    public static TypeShape Text(IReadOnlyList<Schema> conjuncts)
+    public static TypeShape Text(EquatableArray<Schema> conjuncts)
     {
         if (WordFacts.Constant(conjuncts) is not null)
         {
@@ -39,7 +39,7 @@ internal static class ScalarFacts
     }
 
     /// <summary>The type of an integer: 32 bits where the schema says that they are enough, else 64.</summary>
-    public static TypeShape Integer(IReadOnlyList<Schema> conjuncts)
+    public static TypeShape Integer(EquatableArray<Schema> conjuncts)
     {
         if (HaveFormat(conjuncts, "int32"))
         {
@@ -65,10 +65,10 @@ internal static class ScalarFacts
     }
 
     /// <summary>The type of a number: <c>double</c>, or <c>decimal</c> by <c>format</c>.</summary>
-    public static TypeShape Number(IReadOnlyList<Schema> conjuncts) => ScalarShape.Of(
+    public static TypeShape Number(EquatableArray<Schema> conjuncts) => ScalarShape.Of(
         HaveFormat(conjuncts, "decimal") ? ScalarKind.Decimal : ScalarKind.Double);
 
-    private static bool HaveFormat(IReadOnlyList<Schema> conjuncts, string format)
+    private static bool HaveFormat(EquatableArray<Schema> conjuncts, string format)
     {
         for (var i = 0; i < conjuncts.Count; i++)
         {

@@ -8,13 +8,13 @@ namespace ContractKit.Compiler.Model.Types;
 internal static class SchemaText
 {
     /// <summary>The first text that one of the schemas gives under a keyword, or null.</summary>
-    public static string? Of(IReadOnlyList<Schema> conjuncts, string keyword) => (First(conjuncts, keyword) as JsonString)?.Value;
+    public static string? Of(EquatableArray<Schema> conjuncts, string keyword) => (First(conjuncts, keyword) as JsonString)?.Value;
 
     /// <summary>Whether one of the schemas says <c>true</c> under a keyword.</summary>
-    public static bool Says(IReadOnlyList<Schema> conjuncts, string keyword) => First(conjuncts, keyword) is JsonBoolean { Value: true };
+    public static bool Says(EquatableArray<Schema> conjuncts, string keyword) => First(conjuncts, keyword) is JsonBoolean { Value: true };
 
     /// <summary>The first value that one of the schemas gives under a keyword, or null.</summary>
-    public static JsonValue? First(IReadOnlyList<Schema> conjuncts, string keyword)
+    public static JsonValue? First(EquatableArray<Schema> conjuncts, string keyword)
     {
         for (var i = 0; i < conjuncts.Count; i++)
         {

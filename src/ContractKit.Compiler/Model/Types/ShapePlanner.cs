@@ -32,14 +32,14 @@ internal sealed class ShapePlanner
     public TypeShape Plan(Schema schema) => Scalar(schema) ?? Plan(SchemaSet.Of(schema.Resolved));
 
     /// <summary>The type of the values that keep all those schemas.</summary>
-    public TypeShape Plan(IReadOnlyList<Schema> schemas)
+    public TypeShape Plan(EquatableArray<Schema> schemas)
     {
         if (schemas.Count == 1)
         {
             return Plan(schemas[0]);
         }
 
-        var speaking = schemas.Where(static schema => SchemaExpansion.SaysSomething(schema, [])).Select(static schema => schema.Resolved).Distinct().ToList();
+        var speaking = schemas.Where(static schema => SchemaExpansion.SaysSomething(schema, [])).Select(static schema => schema.Resolved).Distinct().ToEquatableArray();
         return speaking.Count switch
         {
             0 => TypeShape.Element,
@@ -257,7 +257,7 @@ internal sealed class ShapePlanner
         return shape;
     }
 
-    private TypeShape Object(SchemaSet set, IReadOnlyList<Schema> conjuncts)
+    private TypeShape Object(SchemaSet set, EquatableArray<Schema> conjuncts)
     {
         if (TypeLimits.HasTooManyMembers(conjuncts))
         {
@@ -279,13 +279,18 @@ internal sealed class ShapePlanner
     }
 
     /// <summary>The type of members that no <c>properties</c> names; null where there are none.</summary>
-    public TypeShape? Additional(IReadOnlyList<Schema> conjuncts)
+    public TypeShape? Additional(EquatableArray<Schema> conjuncts)
     {
         var shapes = new List<TypeShape>();
         var schemas = new List<Schema>();
         var closed = false;
-        foreach (var schema in conjuncts.Where(static schema => schema.Boolean is null))
+        foreach (var schema in conjuncts)
         {
+            if (schema.Boolean is not null)
+            {
+                continue;
+            }
+
             if (schema["patternProperties"]?.Value is JsonObject patterns)
             {
                 shapes.AddRange(patterns.Members.Select(pattern => Plan(schema.Subschema("patternProperties", pattern.Name))));
@@ -310,13 +315,13 @@ internal sealed class ShapePlanner
 
         if (!closed)
         {
-            shapes.Add(schemas.Count == 0 ? TypeShape.Element : Plan(schemas));
+            shapes.Add(schemas.Count == 0 ? TypeShape.Element : Plan([.. schemas]));
         }
 
         return shapes.Distinct().Count() == 1 ? shapes[0] : TypeShape.Element;
     }
 
-    private TypeShape Array(SchemaSet set, IReadOnlyList<Schema> conjuncts)
+    private TypeShape Array(SchemaSet set, EquatableArray<Schema> conjuncts)
     {
         if (TuplePlan.Of(conjuncts, this) is { } tuple)
         {
@@ -327,7 +332,7 @@ internal sealed class ShapePlanner
         var schemas = conjuncts
             .Where(static schema => schema.Boolean is null && schema["items"]?.Value is JsonObject or JsonBoolean)
             .Select(static schema => schema.Subschema("items"))
-            .ToList();
+            .ToEquatableArray();
         return new ListShape(schemas.Count == 0 ? TypeShape.Element : Plan(schemas));
     }
 

@@ -15,7 +15,7 @@ internal sealed record TuplePlan(IReadOnlyList<MemberPlan> Items, TypeShape? Mor
     private const int MostItems = 64;
 
     /// <summary>Plans the items of the arrays that a set of schemas describes; null where no schema gives items a schema each.</summary>
-    public static TuplePlan? Of(IReadOnlyList<Schema> conjuncts, ShapePlanner planner)
+    public static TuplePlan? Of(EquatableArray<Schema> conjuncts, ShapePlanner planner)
     {
         var schemas = conjuncts.Where(static schema => schema.Boolean is null).ToList();
         var count = schemas.Select(PrefixOf).Max(static prefix => (int?)prefix.Count) ?? 0;
@@ -30,11 +30,11 @@ internal sealed record TuplePlan(IReadOnlyList<MemberPlan> Items, TypeShape? Mor
         var items = Enumerable.Range(0, count)
             .Select(index =>
             {
-                var own = schemas.Select(schema => At(schema, index)).OfType<Schema>().ToList();
+                var own = schemas.Select(schema => At(schema, index)).OfType<Schema>().ToEquatableArray();
                 return new MemberPlan(index.ToString(CultureInfo.InvariantCulture), own, planner.Plan(own), index < least);
             })
             .ToList();
-        var more = schemas.Select(schema => At(schema, int.MaxValue)).OfType<Schema>().ToList();
+        var more = schemas.Select(schema => At(schema, int.MaxValue)).OfType<Schema>().ToEquatableArray();
         var closed = most <= count || more.Any(static schema => schema.Boolean == false);
         return new TuplePlan(items, closed ? null : planner.Plan(more));
     }

@@ -17,14 +17,14 @@ internal static class WordFacts
     private const int MostNested = 8;
 
     /// <summary>Whether the schemas list all values of a kind, and more than a constant.</summary>
-    public static bool HasWords(IReadOnlyList<Schema> conjuncts, JsonKinds kind) =>
+    public static bool HasWords(EquatableArray<Schema> conjuncts, JsonKinds kind) =>
         ListValues(conjuncts) && Constant(conjuncts) is null && conjuncts.Any(schema => IsListed(schema, kind)) && !conjuncts.Any(TypeLimits.HasTooManyWords);
 
     /// <summary>Whether the schemas allow one value of that kind only, which can be a word.</summary>
-    public static bool IsWord(IReadOnlyList<Schema> conjuncts, JsonKinds kind) => Constant(conjuncts) is { } constant && TextOf(constant, kind) is not null;
+    public static bool IsWord(EquatableArray<Schema> conjuncts, JsonKinds kind) => Constant(conjuncts) is { } constant && TextOf(constant, kind) is not null;
 
     /// <summary>The value of <c>const</c>, or null.</summary>
-    public static JsonValue? Constant(IReadOnlyList<Schema> conjuncts)
+    public static JsonValue? Constant(EquatableArray<Schema> conjuncts)
     {
         if (ListValues(conjuncts))
         {
@@ -41,7 +41,7 @@ internal static class WordFacts
     }
 
     // Most do not, and are asked about every member.
-    private static bool ListValues(IReadOnlyList<Schema> conjuncts)
+    private static bool ListValues(EquatableArray<Schema> conjuncts)
     {
         for (var i = 0; i < conjuncts.Count; i++)
         {
@@ -112,14 +112,14 @@ internal static class WordFacts
         return wanted.Count > 0 && wanted.All(value => TextOf(value, kind) is not null);
     }
 
-    private static IEnumerable<Word> Single(IReadOnlyList<Schema> conjuncts, JsonValue constant, JsonKinds kind)
+    private static IEnumerable<Word> Single(EquatableArray<Schema> conjuncts, JsonValue constant, JsonKinds kind)
     {
         var text = TextOf(constant, kind);
         var title = SchemaText.Of(conjuncts, "title");
         return text is null ? [] : [new Word(text, constant is JsonNumber ? title : null, Prose.Of(SchemaText.Of(conjuncts, "description")) ?? Prose.Of(title) ?? "")];
     }
 
-    private static IEnumerable<Word> Listed(IReadOnlyList<Schema> conjuncts, JsonKinds kind)
+    private static IEnumerable<Word> Listed(EquatableArray<Schema> conjuncts, JsonKinds kind)
     {
         List<Word>? common = null;
         foreach (var schema in conjuncts.Where(schema => IsListed(schema, kind)))
