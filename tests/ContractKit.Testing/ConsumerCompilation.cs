@@ -25,7 +25,7 @@ public sealed class ConsumerCompilation
     public static ImmutableArray<MetadataReference> References { get; } =
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ContractViolation).Assembly.Location)];
 
-    /// <summary>A compilation of those texts. <paramref name="strict"/>: documentation comments checked, nullable on, every warning counts.</summary>
+    /// <summary>A compilation of those texts. <paramref name="strict"/>: documentation comments checked, nullable on (in generated code too), every warning counts.</summary>
     public static ConsumerCompilation Of(
         IEnumerable<(string Path, string Text)> sources,
         LanguageVersion languageVersion = LanguageVersion.CSharp14,
@@ -41,7 +41,7 @@ public sealed class ConsumerCompilation
             warningLevel: strict ? 9999 : 4);
         return new ConsumerCompilation(CSharpCompilation.Create(
             "Consumer" + Guid.NewGuid().ToString("N"),
-            sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, parse, source.Path)),
+            sources.Select(source => CSharpSyntaxTree.ParseText(strict ? Checked(source.Text) : source.Text, parse, source.Path)),
             references ?? References,
             options));
     }
@@ -69,6 +69,9 @@ public sealed class ConsumerCompilation
         _image.Position = 0;
         return new AssemblyLoadContext(_compilation.AssemblyName, isCollectible: true).LoadFromStream(_image);
     }
+
+    // Users' builds do not look for nulls in generated code; it is looked at here.
+    private static string Checked(string generated) => generated.Replace("#nullable disable warnings\n", "#nullable enable warnings\n", StringComparison.Ordinal);
 
     // Emitting finds all that GetDiagnostics does; large sources are compiled once and not twice.
     private EmitResult Emitted => _emitted ??= _compilation.Emit(_image);

@@ -20,7 +20,8 @@ public static class SourceFile
     {
         var name = Code.Join(".", @namespace, static part => Code.Of($"{part}"));
         var imports = Code.Lines(usings, static import => Code.Of($"using global::{import};"));
-        var nullable = Code.When(consumer.NullableAnnotations, $"#nullable enable");
+        // Whoever calls the code is told what may be null. The code itself is checked by this repository's tests, and not once more in every build.
+        var nullable = Code.When(consumer.NullableAnnotations, $"#nullable enable annotations\n#nullable disable warnings");
         var from = Code.Join(", ", sources, CommentText.Of);
         // Inside the namespace, and global::, the short names mean .NET's types whatever the consumer's namespaces hold.
         var code = consumer.FileScopedNamespaces

@@ -61,7 +61,7 @@ internal sealed class BuildTable : Table
                 .AddMeasured(Own, own.BuildCold, own: true)
                 .AddMeasured("with System.Text.Json's generator", systemTextJson.BuildCold)
                 .AddMeasured("with NSwag.MSBuild", nswag.BuildCold)
-                .Measure(run, rounds: 5);
+                .Measure(run, rounds: types > 1 ? 5 : 9);
             using var server = new CompilerServer();
             foreach (var project in new[] { without, own, records, systemTextJson, nswag })
             {

@@ -2,7 +2,8 @@
 // Made by ContractKit from contracts.json.
 // Edit that, not this: the code follows.
 // </auto-generated>
-#nullable enable
+#nullable enable annotations
+#nullable disable warnings
 
 namespace Golden.EnumMixed;
 
