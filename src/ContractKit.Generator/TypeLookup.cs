@@ -24,7 +24,10 @@ internal static class TypeLookup
         return found;
     }
 
-    /// <summary>Whether code of the project may name a type. Several references may have one of that name, each for itself: a polyfill.</summary>
+    /// <summary>
+    /// Whether all code of the project may name a type. Several references may have one of that name, each for itself: a polyfill. One that
+    /// a file keeps to itself has another name in metadata.
+    /// </summary>
     /// <param name="compilation">The project.</param>
     /// <param name="metadataName">The name, with a back-tick and the number of its type parameters, if it has any.</param>
     public static bool IsAccessible(Compilation compilation, string metadataName)
@@ -34,6 +37,6 @@ internal static class TypeLookup
         var name = metadataName.Substring(dot + 1, (tick < 0 ? metadataName.Length : tick) - dot - 1);
         var arity = tick < 0 ? 0 : int.Parse(metadataName.Substring(tick + 1), CultureInfo.InvariantCulture);
         return Namespace(compilation.GlobalNamespace, metadataName.Substring(0, dot)) is { } found
-            && found.GetTypeMembers(name, arity).Any(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
+            && found.GetTypeMembers(name, arity).Any(type => type.MetadataName == metadataName.Substring(dot + 1) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
     }
 }

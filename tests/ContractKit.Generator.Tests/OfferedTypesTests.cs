@@ -19,8 +19,11 @@ public sealed class OfferedTypesTests
     private const string Generic = "namespace Microsoft.Extensions.DependencyInjection { public interface IHttpClientBuilder<T> { } public static class HttpClientFactoryServiceCollectionExtensions { } }";
     private const string Nested = "namespace Microsoft.Extensions { public static class DependencyInjection { public interface IHttpClientBuilder { } public static class HttpClientFactoryServiceCollectionExtensions { } } }";
 
+    private const string FileLocal = "namespace Microsoft.Extensions.DependencyInjection { file interface IHttpClientBuilder { } file static class HttpClientFactoryServiceCollectionExtensions { } }";
+
     [Theory]
     [InlineData(false, Program)]
+    [InlineData(false, FileLocal)]
     [InlineData(true, Internal)]
     [InlineData(false, Generic)]
     [InlineData(false, Nested)]

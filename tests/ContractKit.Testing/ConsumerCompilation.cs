@@ -71,7 +71,18 @@ public sealed class ConsumerCompilation
     }
 
     // Users' builds do not look for nulls in generated code; it is looked at here.
-    private static string Checked(string generated) => generated.Replace("#nullable disable warnings\n", "#nullable enable warnings\n", StringComparison.Ordinal);
+    private static string Checked(string text)
+    {
+        const string notChecked = "#nullable enable annotations\n#nullable disable warnings\n";
+        if (!text.Contains("#nullable enable annotations", StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        return text.Contains(notChecked, StringComparison.Ordinal)
+            ? text.Replace(notChecked, "#nullable enable annotations\n#nullable enable warnings\n", StringComparison.Ordinal)
+            : throw new InvalidOperationException("Generated code begins otherwise than it did, and would not be looked through for nulls.");
+    }
 
     // Emitting finds all that GetDiagnostics does; large sources are compiled once and not twice.
     private EmitResult Emitted => _emitted ??= _compilation.Emit(_image);

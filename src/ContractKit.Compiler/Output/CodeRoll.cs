@@ -5,8 +5,10 @@ namespace ContractKit.Compiler.Output;
 /// <summary>Text and parts of code that are put one behind the other, and taken away from the end.</summary>
 internal sealed class CodeRoll
 {
-    /// <summary>Characters, or parts, from which on a roll is not kept for the next file.</summary>
-    public const int LargestKept = 1 << 20;
+    /// <summary>More parts, or trees, are not kept for the next file.</summary>
+    public const int MostPartsKept = 1 << 16;
+
+    private const int MostTextKept = 1 << 20;
 
     private char[] _text = new char[4096];
     private CodePart[] _parts = new CodePart[64];
@@ -18,7 +20,7 @@ internal sealed class CodeRoll
     public int Count { get; private set; }
 
     /// <summary>Whether it has grown too large to be kept.</summary>
-    public bool IsLarge => _text.Length > LargestKept || _parts.Length > LargestKept;
+    public bool IsLarge => _text.Length > MostTextKept || _parts.Length > MostPartsKept;
 
     /// <summary>Writes text behind what is there, with a margin before each of its lines but the first. Blank lines have none.</summary>
     public void Write(ReadOnlySpan<char> text, int margin)
@@ -44,7 +46,7 @@ internal sealed class CodeRoll
         Write(text);
     }
 
-    /// <summary>Writes text behind what is there. It may stand on this roll itself.</summary>
+    /// <summary>Writes text behind what is there.</summary>
     public void Write(ReadOnlySpan<char> text)
     {
         Reserve(text.Length);
@@ -80,8 +82,8 @@ internal sealed class CodeRoll
     /// <summary>The part at a place.</summary>
     public CodePart PartAt(int place) => _parts[place];
 
-    /// <summary>The last part, which may be replaced.</summary>
-    public ref CodePart Last => ref _parts[Count - 1];
+    /// <summary>The last part.</summary>
+    public CodePart Last => _parts[Count - 1];
 
     /// <summary>The parts from a place on.</summary>
     public ReadOnlySpan<CodePart> PartsFrom(int start) => _parts.AsSpan(start, Count - start);

@@ -22,11 +22,11 @@ internal sealed class CodeScope : IDisposable
     }
 
     /// <summary>A scope within the one that the thread is in.</summary>
-    public static CodeScope Begin()
-    {
-        var stack = CodeStack.Current;
-        return stack.Scope = new CodeScope(stack);
-    }
+    public static CodeScope Begin() => Begin(CodeStack.Current);
+
+    /// <summary>A scope within the one that a thread is in.</summary>
+    /// <param name="stack">The thread's.</param>
+    public static CodeScope Begin(CodeStack stack) => stack.Scope = new CodeScope(stack);
 
     /// <summary>Where the text stands.</summary>
     /// <exception cref="InvalidOperationException">The scope has ended: its room may hold other text.</exception>
@@ -36,7 +36,7 @@ internal sealed class CodeScope : IDisposable
     public void Dispose()
     {
         _ended = true;
-        _stack.Release(_mark);
         _stack.Scope = _outer;
+        _stack.Release(_mark);
     }
 }

@@ -33,13 +33,13 @@ internal sealed class CodeStack
     /// <summary>How far the rolls are filled.</summary>
     public CodeMark Mark() => new(Open.Length, Open.Count, Finished.Length, Finished.Count, _treeCount);
 
-    /// <summary>Takes away what came after a mark.</summary>
+    /// <summary>Takes away what came after a mark. A stack that has grown large, and has nothing left on it, is not used for the next file.</summary>
     public void Release(CodeMark mark)
     {
         Open.Release(mark.OpenText, mark.OpenParts);
         Finished.Release(mark.FinishedText, mark.FinishedParts);
         _treeCount = mark.Trees;
-        if (_treeCount == 0 && (Open.IsLarge || Finished.IsLarge || _trees.Length > CodeRoll.LargestKept) && s_current == this)
+        if (Scope is null && mark == default && (Open.IsLarge || Finished.IsLarge || _trees.Length > CodeRoll.MostPartsKept) && s_current == this)
         {
             s_current = null;
         }
@@ -82,7 +82,7 @@ internal sealed class CodeStack
         if (Scope is null)
         {
             // Nothing may be left of it here, so that it is put together at once.
-            using (CodeScope.Begin())
+            using (CodeScope.Begin(this))
             {
                 return KeepParts(start, line).Kept();
             }

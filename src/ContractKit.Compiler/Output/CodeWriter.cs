@@ -26,7 +26,6 @@ internal sealed class CodeWriter
         s_kept = null;
         writer._length = 0;
         writer._lineBegins = false;
-        writer._pieces.Clear();
         return writer;
     }
 
@@ -51,8 +50,10 @@ internal sealed class CodeWriter
             _pieces.Add(new TextPiece(_text, 0, _length));
         }
 
+        var pieces = _pieces.ToArray();
+        _pieces.Clear();
         s_kept = this;
-        return new GeneratedText(EquatableArray<TextPiece>.Wrap([.. _pieces]), length);
+        return new GeneratedText(EquatableArray<TextPiece>.Wrap(pieces), length);
     }
 
     /// <summary>Writes code.</summary>

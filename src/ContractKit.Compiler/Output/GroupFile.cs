@@ -24,6 +24,8 @@ internal static class GroupFile
         var first = group.Contracts[0];
         var facts = first.Facts;
         var consumer = first.Consumer;
+
+        // A group is of one manifest, in one project.
         var rendering = Rendering(first);
         using var scope = CodeScope.Begin();
         if (!group.Converters.IsEmpty)
@@ -39,7 +41,6 @@ internal static class GroupFile
 
         if (group.Contracts.Any(HasBody))
         {
-            // A group is of one manifest, in one project.
             var body = Code.Of(new CodeSequence(Bodies(group, rendering, cancellation)));
             files.Add(new GeneratedFile(
                 group.HintName,

@@ -58,6 +58,22 @@ public sealed class CodeScopeTests
         Assert.Equal(mark, CodeStack.Current.Mark());
     }
 
+    // A stack that has grown large is let go, but not while something is being written on it.
+    [Fact]
+    public void Large_code_is_made_without_a_scope_and_within_one()
+    {
+        var large = Code.Lines(Enumerable.Repeat(Code.Of($"int Number;"), 100_000));
+        var more = Code.Encoded(new string('b', 200));
+        var expected = large + "\n" + more + "\n" + more + "1";
+        Assert.Equal(expected, Make().ToString());
+        using (CodeScope.Begin())
+        {
+            Assert.Equal(expected, Make().ToString());
+        }
+
+        Code Make() => Code.Of($"{Code.Lines(Enumerable.Repeat(Code.Of($"int Number;"), 100_000).Append(more))}\n{more}{1}");
+    }
+
     [Fact]
     public void A_sequence_is_made_while_it_is_written_and_holds_one_paragraph_at_a_time()
     {
@@ -111,14 +127,15 @@ public sealed class CodeScopeTests
         {
             var assembly = context.LoadFromAssemblyPath(typeof(Code).Assembly.Location);
             var code = assembly.GetType(typeof(Code).FullName!)!;
-            assembly.GetType(typeof(CodeScope).FullName!)!.GetMethod(nameof(CodeScope.Begin))!.Invoke(null, null);
+            using var scope = (IDisposable)assembly.GetType(typeof(CodeScope).FullName!)!.GetMethod(nameof(CodeScope.Begin), [])!.Invoke(null, null)!;
             var isKept = code.GetProperty(nameof(Code.IsKept), BindingFlags.Instance | BindingFlags.NonPublic)!;
             var asked = 0;
             foreach (var field in assembly.GetTypes()
                 .Where(static type => type.Namespace?.StartsWith(typeof(Code).Namespace!, StringComparison.Ordinal) == true && !type.ContainsGenericParameters)
-                .SelectMany(static type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)))
+                .SelectMany(static type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+                .Where(static field => !field.IsDefined(typeof(ThreadStaticAttribute))))
             {
-                foreach (var found in CodeIn(field.GetValue(null), code))
+                foreach (var found in CodeIn(field.GetValue(null), code, new HashSet<object>(ReferenceEqualityComparer.Instance)))
                 {
                     asked++;
                     Assert.True((bool)isKept.GetValue(found)!, field.DeclaringType + "." + field.Name);
@@ -133,14 +150,15 @@ public sealed class CodeScopeTests
         }
     }
 
-    private static IEnumerable<object> CodeIn(object? value, Type code) => value switch
+    private static IEnumerable<object> CodeIn(object? value, Type code, HashSet<object> seen) => value switch
     {
         _ when value?.GetType() == code => [value],
         string or null => [],
-        IDictionary table => table.Values.Cast<object>().SelectMany(item => CodeIn(item, code)),
-        IEnumerable list => list.Cast<object?>().SelectMany(item => CodeIn(item, code)),
-        _ when value.GetType().Assembly == code.Assembly => value.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-            .Where(field => field.FieldType == code).Select(field => field.GetValue(value)!),
+        _ when !value.GetType().IsValueType && !seen.Add(value) => [],
+        IDictionary table => table.Values.Cast<object>().SelectMany(item => CodeIn(item, code, seen)),
+        IEnumerable list => list.Cast<object?>().SelectMany(item => CodeIn(item, code, seen)),
+        _ when value.GetType().Assembly == code.Assembly && value.GetType().Namespace?.StartsWith(typeof(Code).Namespace!, StringComparison.Ordinal) == true =>
+            value.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).SelectMany(field => CodeIn(field.GetValue(value), code, seen)),
         _ => [],
     };
 }

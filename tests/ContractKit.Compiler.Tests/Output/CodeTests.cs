@@ -57,7 +57,7 @@ public sealed class CodeTests
     }
 
     [Fact]
-    public void An_exception_in_a_hole_leaves_nothing_behind()
+    public void An_exception_in_a_hole_leaves_nothing_behind_when_the_scope_ends()
     {
         var before = CodeStack.Current.Mark();
         Assert.Throws<InvalidOperationException>(static () =>

@@ -53,7 +53,7 @@ internal sealed record RecordPlan(IReadOnlyList<MemberPlan> Members, TypeShape? 
                 var part = schema.Subschema("properties", member.Name);
                 if (schemas.TryGetValue(member.Name, out var parts))
                 {
-                    schemas[member.Name] = new SchemaSet([.. parts.Schemas, part]);
+                    schemas[member.Name] = SchemaSet.Of([.. parts.Schemas, part]);
                 }
                 else
                 {

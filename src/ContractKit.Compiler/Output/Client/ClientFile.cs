@@ -1,4 +1,3 @@
-using System.Linq;
 using ContractKit.Compiler.Model.Services;
 
 namespace ContractKit.Compiler.Output.Client;

@@ -1,4 +1,3 @@
-using System.Linq;
 using ContractKit.Compiler.Model.Names;
 using ContractKit.Compiler.Model.Types;
 
