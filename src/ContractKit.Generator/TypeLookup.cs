@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -33,10 +32,8 @@ internal static class TypeLookup
     public static bool IsAccessible(Compilation compilation, string metadataName)
     {
         var dot = metadataName.LastIndexOf('.');
-        var tick = metadataName.IndexOf('`');
-        var name = metadataName.Substring(dot + 1, (tick < 0 ? metadataName.Length : tick) - dot - 1);
-        var arity = tick < 0 ? 0 : int.Parse(metadataName.Substring(tick + 1), CultureInfo.InvariantCulture);
+        var name = metadataName.Substring(dot + 1);
         return Namespace(compilation.GlobalNamespace, metadataName.Substring(0, dot)) is { } found
-            && found.GetTypeMembers(name, arity).Any(type => type.MetadataName == metadataName.Substring(dot + 1) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
+            && found.GetTypeMembers(name.Split('`')[0]).Any(type => type.MetadataName == name && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class UnboundUnits(SchemaLibrary library, TypeBinder types)
 
     /// <summary>The units that reach those documents.</summary>
     /// <param name="paths">The documents; of the same ones there is one closure.</param>
-    /// <param name="documents">The same.</param>
+    /// <param name="documents">The same, as they are reached.</param>
     public UnboundClosure Closure(IReadOnlyCollection<string> paths, EquatableArray<ReachedDocument> documents)
     {
         foreach (var path in paths)
@@ -46,7 +46,7 @@ internal sealed class UnboundClosure(UnboundUnits all, IReadOnlyCollection<strin
 {
     private int _units;
 
-    /// <summary>Those that they reach.</summary>
+    /// <summary>The documents that they reach.</summary>
     public EquatableArray<ReachedDocument> Documents => documents;
 
     /// <summary>One more is to be bound.</summary>

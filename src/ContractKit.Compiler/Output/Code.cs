@@ -49,15 +49,9 @@ public readonly struct Code : IEquatable<Code>
     public static Code Join(string separator, IEnumerable<Code> pieces)
     {
         var joined = new CodeHandler(0, 0);
-        var any = false;
         foreach (var piece in pieces)
         {
-            if (!piece.IsEmpty)
-            {
-                joined.AppendText(any ? separator : "");
-                joined.Append(piece);
-                any = true;
-            }
+            joined.AppendNext(separator, piece);
         }
 
         return joined.Finish();
@@ -76,34 +70,9 @@ public readonly struct Code : IEquatable<Code>
     public static Code Join<T>(string separator, IEnumerable<T> items, Func<T, Code> piece)
     {
         var joined = new CodeHandler(0, 0);
-        var any = false;
         foreach (var item in items)
         {
-            var made = piece(item);
-            if (!made.IsEmpty)
-            {
-                joined.AppendText(any ? separator : "");
-                joined.Append(made);
-                any = true;
-            }
-        }
-
-        return joined.Finish();
-    }
-
-    /// <summary>The pieces that are there, with a separator of this repository's own between each two.</summary>
-    internal static Code Join(string separator, Code[] pieces)
-    {
-        var joined = new CodeHandler(0, 0);
-        var any = false;
-        foreach (var piece in pieces)
-        {
-            if (!piece.IsEmpty)
-            {
-                joined.AppendText(any ? separator : "");
-                joined.Append(piece);
-                any = true;
-            }
+            joined.AppendNext(separator, piece(item));
         }
 
         return joined.Finish();

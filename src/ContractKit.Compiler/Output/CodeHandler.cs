@@ -93,8 +93,7 @@ public ref struct CodeHandler
         _lineIsEmptyHole = false;
     }
 
-    /// <summary>Appends text that is safe as it is.</summary>
-    internal void AppendText(string text)
+    private void AppendText(string text)
     {
         if (text.Length == 0)
         {
@@ -118,18 +117,23 @@ public ref struct CodeHandler
         }
     }
 
-    /// <summary>Appends code as it is.</summary>
-    internal void Append(Code code)
+    /// <summary>Appends a piece that is there as it is, with a separator of this repository's own between it and what there is already.</summary>
+    internal void AppendNext(string separator, Code piece)
     {
+        if (piece.IsEmpty)
+        {
+            return;
+        }
+
         if (IsEmpty)
         {
-            _only = code;
+            _only = piece;
+            return;
         }
-        else
-        {
-            Spread();
-            AddPlain(code);
-        }
+
+        AppendText(separator);
+        Spread();
+        AddPlain(piece);
     }
 
     /// <summary>The code. Of several handlers the one that was begun last ends first.</summary>

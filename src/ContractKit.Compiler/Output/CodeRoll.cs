@@ -63,7 +63,7 @@ internal sealed class CodeRoll
     /// <summary>Puts parts behind those that are there.</summary>
     public void Push(ReadOnlySpan<CodePart> parts)
     {
-        Reserve(parts);
+        ReserveParts(parts.Length);
         parts.CopyTo(_parts.AsSpan(Count));
         Count += parts.Length;
     }
@@ -71,11 +71,7 @@ internal sealed class CodeRoll
     /// <summary>Puts a part behind those that are there.</summary>
     public void Push(CodePart part)
     {
-        if (Count == _parts.Length)
-        {
-            Array.Resize(ref _parts, Count * 2);
-        }
-
+        ReserveParts(1);
         _parts[Count++] = part;
     }
 
@@ -119,11 +115,11 @@ internal sealed class CodeRoll
         }
     }
 
-    private void Reserve(ReadOnlySpan<CodePart> more)
+    private void ReserveParts(int more)
     {
-        if (Count + more.Length > _parts.Length)
+        if (Count + more > _parts.Length)
         {
-            Array.Resize(ref _parts, Math.Max(Count + more.Length, _parts.Length * 2));
+            Array.Resize(ref _parts, Math.Max(Count + more, _parts.Length * 2));
         }
     }
 }

@@ -84,7 +84,7 @@ internal sealed class GeneratedTypes
         var deprecated = types.Any(static document => document.Types.Any(TypesFile.HasDeprecated));
         foreach (var document in types)
         {
-            sources.Add((document.Path + ".cs", SourceFile.Render([document.Path], @namespace, TypeRendering.Usings, TypesFile.Render(document, deprecated, rendering), consumer).ToString()));
+            sources.Add((document.Path + ".cs", SourceFile.Render([document.Path], @namespace, TypeRendering.Usings, Code.Paragraphs(TypesFile.Parts(document, deprecated, rendering)), consumer).ToString()));
         }
 
         var spelledInFull = binder.Names.Any(static name => CodeVocabulary.RuleNames.Contains(name.Name.Identifier));

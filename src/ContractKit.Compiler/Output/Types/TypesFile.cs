@@ -11,14 +11,11 @@ public static class TypesFile
     public static Code SilencesObsolete { get; } =
         Code.Of($"#pragma warning disable CS0612, CS0618, CS9042 // what is deprecated is still read and written");
 
-    /// <summary>All types, in the order of the text.</summary>
+    /// <summary>All types, in the order of the text, a paragraph each.</summary>
     /// <param name="types">The document's types.</param>
     /// <param name="silencesObsolete">Whether any type of the manifest is deprecated, so that naming it would be warned about.</param>
     /// <param name="use">What they are rendered with.</param>
-    public static Code Render(DocumentTypes types, bool silencesObsolete, TypeRendering use) => Code.Paragraphs(Parts(types, silencesObsolete, use));
-
-    /// <summary>The same, a paragraph after the other.</summary>
-    internal static IEnumerable<Code> Parts(DocumentTypes types, bool silencesObsolete, TypeRendering use)
+    public static IEnumerable<Code> Parts(DocumentTypes types, bool silencesObsolete, TypeRendering use)
     {
         if (!types.Types.IsEmpty && (silencesObsolete || types.Types.Any(HasDeprecated)))
         {
