@@ -1,7 +1,8 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using ContractKit.Compiler;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model;
+using ContractKit.Compiler.Output;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -9,8 +10,7 @@ namespace ContractKit.Generator;
 
 /// <summary>
 /// The Roslyn shell around <see cref="ContractCompiler"/>: it wires the steps and decides nothing. Sources and problems are two
-/// outputs, so that a moved squiggle never re-emits code. All that passes from step to step is a class or a pair of classes
-/// (<see cref="Held{T}"/> says why).
+/// outputs, so that a moved squiggle never re-emits code.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ContractGenerator : IIncrementalGenerator
@@ -18,63 +18,62 @@ public sealed class ContractGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var documents = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(static file => ContractFiles.Includes(file.Left, file.Right))
-            .Select(static (file, _) => file.Left)
-            .Select(static (text, cancellation) =>
-                ContractCompiler.Read(text.Path, () => text.GetText(cancellation)?.ToString()))
-            .WithTrackingName(Steps.Read);
-        var all = documents.Collect().Select(static (list, _) => new Held<ImmutableArray<JsonDocument>>(list));
+        var texts = new Values<AdditionalText>(context.AdditionalTextsProvider.Select(static (text, _) => (object)text));
+        var options = new Value<AnalyzerConfigOptionsProvider>(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => (object)options));
+        var compilation = new Value<Compilation>(context.CompilationProvider.Select(static (compilation, _) => (object)compilation));
 
-        var consumer = context.CompilationProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (input, _) => new Project(input.Left, input.Right))
-            .Combine(all.Select(static (list, _) => new Held<EquatableArray<string>>(ContractCompiler.NamespacesOf(list.Value))))
-            .Select(static (input, _) => ConsumerReader.Read(input.Left.Compilation, input.Left.Options, input.Right.Value))
+        var documents = texts
+            .SelectManyWith<AnalyzerConfigOptionsProvider, AdditionalText>(options, static (text, options, _) => ContractFiles.Includes(text, options) ? [text] : [])
+            .Select(static (text, cancellation) => ContractCompiler.Read(text.Path, () => text.GetText(cancellation)?.ToString()))
+            .WithTrackingName(Steps.Read);
+        var all = documents.Collect(static (list, _) => list);
+
+        var consumer = compilation
+            .SelectWith(options, static (compilation, options, _) => new Project(compilation, options))
+            .SelectWith(
+                all.Select(static (list, _) => ContractCompiler.NamespacesOf(list)),
+                static (project, namespaces, _) => ConsumerReader.Read(project.Compilation, project.Options, namespaces))
             .WithTrackingName(Steps.Consumer);
 
         var linked = all
-            .Combine(consumer)
-            .Select(static (input, cancellation) => ContractCompiler.Link(input.Left.Value, input.Right, cancellation))
+            .SelectWith(consumer, static (list, consumer, cancellation) => ContractCompiler.Link(list, consumer, cancellation))
             .WithTrackingName(Steps.Link);
 
         // A unit a document, keyed by the document: an added schema is one new unit, and moves no other.
         var bound = documents
-            .Combine(linked)
-            .SelectMany(static (input, _) => input.Right.UnitsOf(input.Left.Path))
+            .SelectManyWith<LinkedContracts, DocumentUnit>(linked, static (document, linked, _) => linked.UnitsOf(document.Path))
             .WithTrackingName(Steps.Unit)
             .Select(static (unit, cancellation) => ContractCompiler.Bind(unit, cancellation))
             .WithTrackingName(Steps.Bind);
 
         var files = bound.Select(static (document, _) => document.Contract)
-            .Collect()
-            .SelectMany(static (contracts, _) => ContractCompiler.Group(contracts))
+            .Collect(static (contracts, _) => ContractCompiler.Group(contracts))
+            .SelectMany<FileGroup>(static (groups, _) => groups)
             .Select(static (group, cancellation) => ContractCompiler.Render(group, cancellation))
             .WithTrackingName(Steps.Render);
-        context.RegisterSourceOutput(files.SelectMany(static (group, _) => group.Files), static (output, file) =>
-            output.AddSource(file.HintName, new GeneratedSourceText(file.Source)));
+        context.RegisterSourceOutput(files.SelectMany<GeneratedFile>(static (group, _) => group.Files).Provider, static (output, value) =>
+        {
+            var file = (GeneratedFile)value;
+            output.AddSource(file.HintName, new GeneratedSourceText(file.Source));
+        });
 
-        var clashes = linked.Select(static (link, _) => new Held<EquatableArray<GeneratedName>>(link.Names))
-            .Combine(context.CompilationProvider)
-            .Select(static (input, _) => new ErrorSet(OwnTypes.Clashes(input.Left.Value, input.Right)))
+        var clashes = linked.Select(static (link, _) => link.Names)
+            .SelectWith(compilation, static (names, compilation, _) => new ErrorSet(OwnTypes.Clashes(names, compilation)))
             .WithTrackingName(Steps.OwnTypes);
 
         var errors = ErrorSet.Collect(bound.Select(static (document, _) => new ErrorSet(document.Problems)))
-            .Combine(linked.Select(static (link, _) => new ErrorSet(link.Problems)))
-            .Select(static (input, _) => input.Left.With(input.Right))
-            .Combine(ErrorSet.Collect(files.Select(static (group, _) => new ErrorSet(group.Problems))))
-            .Select(static (input, _) => input.Left.With(input.Right))
-            .Combine(clashes)
-            .Select(static (input, _) => input.Left.With(input.Right))
+            .SelectWith(linked.Select(static (link, _) => new ErrorSet(link.Problems)), static (errors, more, _) => errors.With(more))
+            .SelectWith(ErrorSet.Collect(files.Select(static (group, _) => new ErrorSet(group.Problems))), static (errors, more, _) => errors.With(more))
+            .SelectWith(clashes, static (errors, more, _) => errors.With(more))
             .WithTrackingName(Steps.Problems);
         context.RegisterSourceOutput(
-            errors.Combine(consumer.Select(static (c, _) => c.ProjectDirectory)),
-            static (output, input) =>
+            errors.SelectWith(consumer.Select(static (consumer, _) => consumer.ProjectDirectory), static (errors, directory, _) => new PlacedErrors(errors, directory)).Provider,
+            static (output, value) =>
             {
-                foreach (var problem in input.Left.Problems)
+                var placed = (PlacedErrors)value;
+                foreach (var problem in placed.Errors.Problems)
                 {
-                    output.ReportDiagnostic(ProblemReporter.ToDiagnostic(problem, input.Right));
+                    output.ReportDiagnostic(ProblemReporter.ToDiagnostic(problem, placed.ProjectDirectory));
                 }
             });
     }
@@ -86,4 +85,6 @@ public sealed class ContractGenerator : IIncrementalGenerator
 
         public AnalyzerConfigOptionsProvider Options { get; } = options;
     }
+
+    private sealed record PlacedErrors(ErrorSet Errors, string ProjectDirectory);
 }

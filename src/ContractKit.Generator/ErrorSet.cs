@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using System.Linq;
 using ContractKit.Compiler.Documents;
-using Microsoft.CodeAnalysis;
 
 namespace ContractKit.Generator;
 
@@ -17,12 +16,11 @@ internal sealed record ErrorSet
     public EquatableArray<Problem> Problems { get; }
 
     /// <summary>All errors of many sets.</summary>
-    public static IncrementalValueProvider<ErrorSet> Collect(IncrementalValuesProvider<ErrorSet> sets) =>
-        sets.Where(static set => !set.Problems.IsEmpty).Collect().Select(static (all, _) => Of(all));
+    public static Value<ErrorSet> Collect(Values<ErrorSet> sets) => sets.Where(static set => !set.Problems.IsEmpty).Collect(static (all, _) => Of(all));
 
     /// <summary>The errors of both.</summary>
     public ErrorSet With(ErrorSet other) => other.Problems.IsEmpty ? this : Problems.IsEmpty ? other : new ErrorSet(Problems.Concat(other.Problems).ToEquatableArray());
 
-    private static ErrorSet Of(ImmutableArray<ErrorSet> sets) =>
-        sets.IsEmpty ? s_none : new ErrorSet(sets.SelectMany(static set => set.Problems).ToEquatableArray());
+    private static ErrorSet Of(IReadOnlyList<ErrorSet> sets) =>
+        sets.Count == 0 ? s_none : new ErrorSet(sets.SelectMany(static set => set.Problems).ToEquatableArray());
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using ContractKit.Analyzers.Contracts;
 
 namespace ContractKit.Analyzers.Source;
@@ -15,7 +14,8 @@ internal sealed class Needles
     private static readonly string[] Doors = ["ToText", "Known"];
     private static readonly string[] NearDoors = ["Text", "ToString"];
 
-    private readonly Dictionary<int, List<(string Text, Hits Kind)>> _byHash = [];
+    private readonly Dictionary<int, Needle> _byHash = [];
+    private readonly List<string> _keys = [];
     private readonly ulong[] _filter = new ulong[64];
 
     public Needles(ContractIndex contracts, IEnumerable<string> wordHolders)
@@ -63,17 +63,14 @@ internal sealed class Needles
             Add(door, Hits.NearDoor);
         }
 
-        Key = string.Join("\n", _byHash.Values.SelectMany(static entries => entries).Select(static entry => entry.Kind + entry.Text).OrderBy(static text => text, StringComparer.Ordinal));
+        _keys.Sort(StringComparer.Ordinal);
+        Key = string.Join("\n", _keys);
     }
 
     /// <summary>Equal needles have equal keys, over compilations.</summary>
     public string Key { get; }
 
-    // A build runs it once over all text, before the JIT would come to optimize it.
-    private const MethodImplOptions AggressiveOptimization = (MethodImplOptions)512;
-
     /// <summary>All places in the text where a needle stands, in order.</summary>
-    [MethodImpl(AggressiveOptimization)]
     public List<Hit> FindIn(string text)
     {
         var hits = new List<Hit>();
@@ -99,9 +96,9 @@ internal sealed class Needles
                 hash = unchecked((hash * 31) + (text[i] | 0x20));
             }
 
-            if ((_filter[(hash >> 6) & 63] & (1UL << (hash & 63))) != 0 && _byHash.TryGetValue(hash, out var entries))
+            if ((_filter[(hash >> 6) & 63] & (1UL << (hash & 63))) != 0 && _byHash.TryGetValue(hash, out var needles))
             {
-                var kinds = Match(text, start, first, i, entries);
+                var kinds = Match(text, start, first, i, needles);
                 if ((kinds & Hits.NearDoor) != 0)
                 {
                     kinds = (kinds & ~Hits.NearDoor) | (name >= 0 && Steps(text, name, start) ? Hits.Door : Hits.None);
@@ -118,11 +115,13 @@ internal sealed class Needles
         return hits;
     }
 
-    private static Hits Match(string text, int start, int first, int end, List<(string Text, Hits Kind)> entries)
+    private static Hits Match(string text, int start, int first, int end, Needle needles)
     {
         var kinds = Hits.None;
-        foreach (var (needle, kind) in entries)
+        for (var entry = needles; entry is not null; entry = entry.Next)
         {
+            var (needle, kind) = (entry.Text, entry.Kind);
+
             // Names of types and methods are spelt one way; words and properties are met in any case.
             var comparison = (kind & (Hits.Word | Hits.Name)) != 0 ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
             if (string.Compare(text, first, needle, 0, Math.Max(needle.Length, end - first), comparison) != 0
@@ -178,15 +177,22 @@ internal sealed class Needles
         }
 
         _filter[(hash >> 6) & 63] |= 1UL << (hash & 63);
-        if (!_byHash.TryGetValue(hash, out var entries))
-        {
-            _byHash[hash] = entries = [];
-        }
 
         // Of a word with spaces or dashes the first run is looked up; the rest is compared at the spot.
-        entries.Add((needle, kind));
+        _byHash[hash] = new Needle(needle, kind, _byHash.TryGetValue(hash, out var others) ? others : null);
+        _keys.Add(kind + needle);
     }
 
     private static bool IsPart(char character) =>
         (uint)((character | 0x20) - 'a') < 26 || (uint)(character - '0') < 10 || character == '_' || (character > 127 && char.IsLetterOrDigit(character));
+
+    // One of those whose first runs have the same hash.
+    private sealed class Needle(string text, Hits kind, Needle? next)
+    {
+        public string Text { get; } = text;
+
+        public Hits Kind { get; } = kind;
+
+        public Needle? Next { get; } = next;
+    }
 }

@@ -52,7 +52,7 @@ public sealed class LinkedContracts
         _units.TryGetValue(path, out var units) ? units.ToEquatableArray() : EquatableArray<DocumentUnit>.Empty;
 
     /// <summary>All units, by document.</summary>
-    public IEnumerable<DocumentUnit> Units => _units.OrderBy(static entry => entry.Key, StringComparer.Ordinal).SelectMany(static entry => entry.Value);
+    public IEnumerable<DocumentUnit> Units => _units.Keys.OrderBy(static path => path, StringComparer.Ordinal).SelectMany(path => _units[path]);
 
     /// <summary>Whether a file is a manifest: it is called <c>contracts.json</c> or <c>*.contracts.json</c>.</summary>
     public static bool IsManifest(string path)
@@ -111,7 +111,7 @@ public sealed class LinkedContracts
         var @namespace = string.Join(".", contract.Namespace.Select(static part => part.Identifier));
         _names.AddRange(chosen.Select(name => new GeneratedName(
             @namespace, name.Name, name.Partial, library.Document(name.Location.Path)!.Text, name.Span, ServiceNameCheck.ReferenceTo(name, folder))));
-        _names.AddRange(ServiceNameCheck.Declared(contract).Select(name => new GeneratedName(@namespace, name.Name, name.Partial, manifest.Text, name.Span, "")));
+        _names.AddRange(ServiceNameCheck.Declared(contract, @namespace));
         var names = chosen.Select(static name => name.Name).ToList();
         var facts = new ManifestFacts(
             manifest.Path,
@@ -145,7 +145,8 @@ public sealed class LinkedContracts
         }
 
         // Schemas that stand inline in the manifest are bound with it, also those of a service that has been dropped.
-        var served = new SortedSet<string>(ReachedFrom(SchemasOf(contract).Select(static use => use.Schema.Path).Append(manifest.Path), library), StringComparer.Ordinal);
+        IEnumerable<SchemaUse> uses = contract.Services.IsEmpty ? [] : SchemasOf(contract);
+        var served = new SortedSet<string>(ReachedFrom(uses.Select(static use => use.Schema.Path).Append(manifest.Path), library), StringComparer.Ordinal);
         var classesOf = classes.ToLookup(static schema => schema.Schema.Path, StringComparer.Ordinal);
         var closures = new Dictionary<IReadOnlyCollection<string>, UnboundClosure>();
         var unbound = new UnboundUnits(library, binder);

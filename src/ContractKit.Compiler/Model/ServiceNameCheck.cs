@@ -18,7 +18,7 @@ internal static class ServiceNameCheck
     /// <summary>What is wrong.</summary>
     public static IEnumerable<Problem> Check(ManifestContract manifest, TypeBinder types, SchemaLibrary library, Consumer consumer)
     {
-        if ((consumer.Parts & (GeneratedParts.Client | GeneratedParts.Server)) == 0)
+        if (manifest.Services.IsEmpty || (consumer.Parts & (GeneratedParts.Client | GeneratedParts.Server)) == 0)
         {
             yield break;
         }
@@ -52,8 +52,13 @@ internal static class ServiceNameCheck
     public static string ReferenceTo(ChosenName type, string folder) => DocumentPath.Relative(folder, type.Location.Path) + (type.Location.Pointer.Length == 0 ? "" : "#" + type.Location.Pointer);
 
     /// <summary>The names that come with the services, and what extends the types.</summary>
-    public static IEnumerable<(CSharpName Name, TextSpan Span, PartialKind Partial)> Declared(ManifestContract manifest) =>
-        NamesOf(manifest).Select(name => (name.Name, PlaceOf(manifest, name.Service), name.Partial));
+    public static IEnumerable<GeneratedName> Declared(ManifestContract manifest, string @namespace)
+    {
+        foreach (var (name, _, service, partial) in NamesOf(manifest))
+        {
+            yield return new GeneratedName(@namespace, name, partial, manifest.Json.Text, PlaceOf(manifest, service), "");
+        }
+    }
 
     private static TextSpan PlaceOf(ManifestContract manifest, string service) =>
         ((manifest.Json.Root as JsonObject)?["services"]?.Value as JsonObject)?[service]?.NameSpan ?? new TextSpan(0, 1);

@@ -47,7 +47,7 @@ internal static class GroupFile
                 SourceFile.Render(group.Contracts.Select(contract => facts.Relative(contract.Path)), facts.Namespace, Usings, body, consumer)));
         }
 
-        foreach (var contract in group.Contracts)
+        foreach (var contract in group.Contracts.Where(static contract => !contract.Services.IsEmpty))
         {
             files.AddRange(Services(contract));
         }
@@ -55,7 +55,7 @@ internal static class GroupFile
         return files.ToEquatableArray();
     }
 
-    private static Code[] Usings { get; } = Sorted(TypeRendering.Usings.Concat(ValidatorCode.Usings));
+    private static SortedSet<string> Usings { get; } = new(TypeRendering.Usings.Concat(ValidatorCode.Usings), System.StringComparer.Ordinal);
 
     private static bool HasBody(DocumentContract contract) => !contract.Types.Types.IsEmpty || !contract.Classes.IsEmpty || !contract.Rules.Rules.IsEmpty;
 
@@ -80,25 +80,6 @@ internal static class GroupFile
                 yield return ValidatorCode.Rules(contract.Rules, names, contract.Consumer, contract.Facts.TakenNames.Any(CodeVocabulary.RuleNames.Contains));
             }
         }
-    }
-
-    // By their text: tables and sorting of structs would be compiled for them alone, in every cold build.
-    private static Code[] Sorted(IEnumerable<Code> usings)
-    {
-        var names = new SortedSet<string>(System.StringComparer.Ordinal);
-        foreach (var import in usings)
-        {
-            names.Add(import.ToString());
-        }
-
-        var sorted = new Code[names.Count];
-        var count = 0;
-        foreach (var name in names)
-        {
-            sorted[count++] = Code.Encoded(name);
-        }
-
-        return sorted;
     }
 
     private static TypeRendering Rendering(DocumentContract contract) => Rendering(contract, contract.Facts.TakenNames);

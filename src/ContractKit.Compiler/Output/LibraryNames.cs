@@ -65,7 +65,7 @@ internal sealed class LibraryNames(TypeRendering rendering)
     private readonly SortedSet<string> _usings = new(Comparer<string>.Create(CompareNamespaces));
 
     /// <summary>The namespaces that the names given so far need, System first.</summary>
-    public IEnumerable<Code> Usings => _usings.Select(Dotted);
+    public IEnumerable<string> Usings => _usings;
 
     /// <summary>A type, by its name without type arguments.</summary>
     public Code this[string name]
@@ -74,14 +74,12 @@ internal sealed class LibraryNames(TypeRendering rendering)
         {
             var @namespace = s_namespaces[name];
             _usings.Add(@namespace);
-            return rendering.Spell(new KnownType(Dotted(@namespace), name));
+            return rendering.Spell(new KnownType(Code.Encoded(@namespace), name));
         }
     }
 
     /// <summary>Notes a namespace that extension methods come from.</summary>
     public void Use(string @namespace) => _usings.Add(@namespace);
-
-    private static Code Dotted(string @namespace) => Code.Join(".", @namespace.Split('.').Select(static name => Code.Of($"{CSharpName.Of(name)}")));
 
     private static int CompareNamespaces(string left, string right)
     {

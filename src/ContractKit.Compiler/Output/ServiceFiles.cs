@@ -14,7 +14,7 @@ namespace ContractKit.Compiler.Output;
 /// <param name="SubNamespace">The namespace within the manifest's; null for that itself.</param>
 /// <param name="Body">The types.</param>
 /// <param name="Usings">The namespaces whose types are named by their short names.</param>
-public sealed record ServiceFile(string Suffix, CSharpName? SubNamespace, Code Body, IReadOnlyList<Code> Usings);
+public sealed record ServiceFile(string Suffix, CSharpName? SubNamespace, Code Body, IReadOnlyList<string> Usings);
 
 /// <summary>Renders services: their answers, clients and handlers.</summary>
 public static class ServiceFiles
@@ -75,7 +75,7 @@ public static class ServiceFiles
         var names = new LibraryNames(rendering);
         foreach (var used in TypeRendering.Usings)
         {
-            names.Use(used.ToString());
+            names.Use(used);
         }
 
         return names;

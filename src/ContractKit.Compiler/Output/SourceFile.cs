@@ -15,10 +15,10 @@ public static class SourceFile
     /// <param name="body">The types.</param>
     /// <param name="consumer">Whose language version decides how it is written.</param>
     public static GeneratedText Render(
-        IEnumerable<string> sources, EquatableArray<CSharpName> @namespace, IEnumerable<Code> usings, Code body, Consumer consumer)
+        IEnumerable<string> sources, EquatableArray<CSharpName> @namespace, IEnumerable<string> usings, Code body, Consumer consumer)
     {
         var name = Code.Join(".", @namespace, static part => Code.Of($"{part}"));
-        var imports = Code.Lines(usings, static import => Code.Of($"using global::{import};"));
+        var imports = Code.Lines(usings, static import => Code.Of($"using global::{Code.Encoded(import)};"));
         // Whoever calls the code is told what may be null. The code itself is checked by this repository's tests, and not once more in every build.
         var nullable = Code.When(consumer.NullableAnnotations, $"#nullable enable annotations\n#nullable disable warnings");
         var from = Code.Join(", ", sources, CommentText.Of);

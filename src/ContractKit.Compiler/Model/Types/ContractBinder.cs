@@ -40,7 +40,7 @@ internal sealed class ContractBinder(LinkedTypes linked, TypeBinder binder)
             ? new AdditionalContract(scope.Take("AdditionalProperties", ""), binder.Named(others))
             : null;
         var other = holdsOthers ? scope.Take("OtherValue", "") : null;
-        var names = MemberNames.Assign(plan.Members.Select(static member => member.JsonName), scope, "Value");
+        var names = MemberNames.Assign([.. plan.Members.Select(static member => member.JsonName)], scope, "Value");
         return new RecordContract(
             name,
             location,

@@ -16,7 +16,7 @@ internal static class EnumBinder
         var integers = type.Words == JsonKinds.Integer;
         var words = WordFacts.Of(set, type.Words);
         var scope = new NameScope(ReservedNames.EnumMembers);
-        var names = MemberNames.Assign([.. words.Select(word => (word.Name ?? word.Text, Wish(word, integers)))], scope, "Word");
+        var names = MemberNames.Assign([.. words.Select(static word => word.Name ?? word.Text)], [.. words.Select(word => Wish(word, integers))], scope, "Word");
         var numbers = integers ? [.. words.Select(static word => long.Parse(word.Text, System.Globalization.CultureInfo.InvariantCulture))] : Numbers(words);
         return new EnumContract(
             name,

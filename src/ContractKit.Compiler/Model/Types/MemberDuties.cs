@@ -14,17 +14,32 @@ internal static class MemberDuties
     /// <summary>Whether the values of a type that travels those ways may lack the member, though it is required.</summary>
     public static bool MayLack(MemberPlan member, Directions directions) => member.Required && MayLack(SchemaExpansion.Conjuncts(member.Schemas), directions);
 
-    /// <summary>The members that an object's schema requires and that records may lack all the same, by the place of the schema that requires them.</summary>
-    public static IEnumerable<(SchemaLocation Place, string Name)> Lacking(SchemaSet set, RecordPlan plan, Directions directions)
+    /// <summary>Adds the members that an object's schema requires and that records may lack all the same, by the place of the schema that requires them.</summary>
+    public static void AddLacking(Dictionary<SchemaLocation, HashSet<string>> lacking, SchemaSet set, RecordPlan plan, Directions directions)
     {
         var names = new HashSet<string>(plan.Members.Where(member => MayLack(member, directions)).Select(static member => member.JsonName));
-        return names.Count == 0
-            ? []
-            : from schema in set.Conjuncts
-              where schema.Boolean is null
-              from name in (schema["required"]?.Value as JsonArray)?.Items.OfType<JsonString>() ?? []
-              where names.Contains(name.Value)
-              select (schema.Location, name.Value);
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var schema in set.Conjuncts.Where(static schema => schema.Boolean is null))
+        {
+            foreach (var name in (schema["required"]?.Value as JsonArray)?.Items.OfType<JsonString>() ?? [])
+            {
+                if (!names.Contains(name.Value))
+                {
+                    continue;
+                }
+
+                if (!lacking.TryGetValue(schema.Location, out var there))
+                {
+                    lacking[schema.Location] = there = [];
+                }
+
+                there.Add(name.Value);
+            }
+        }
     }
 
     private static bool MayLack(EquatableArray<Schema> conjuncts, Directions directions) =>

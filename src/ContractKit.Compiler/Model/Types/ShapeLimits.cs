@@ -8,21 +8,16 @@ namespace ContractKit.Compiler.Model.Types;
 /// <summary>What values must keep beside their schemas, so that the C# types chosen for them hold them.</summary>
 internal sealed class ShapeLimits
 {
-    private readonly Dictionary<Schema, ScalarLimit> _limits = [];
-    private readonly Dictionary<Schema, JsonKinds> _kinds = [];
+    private readonly Dictionary<Schema, Noted> _noted = [];
 
     /// <summary>Lets go of a schema that nobody asks about any more.</summary>
-    public void LetGo(Schema schema)
-    {
-        _limits.Remove(schema);
-        _kinds.Remove(schema);
-    }
+    public void LetGo(Schema schema) => _noted.Remove(schema);
 
     /// <summary>What a value of that schema must keep besides; null for nothing.</summary>
-    public ScalarLimit? LimitOf(Schema schema) => _limits.TryGetValue(schema, out var limit) ? limit : null;
+    public ScalarLimit? LimitOf(Schema schema) => _noted.TryGetValue(schema, out var noted) ? noted.Limit : null;
 
     /// <summary>The kinds of which a value of that schema may be.</summary>
-    public JsonKinds KindsOf(Schema schema) => _kinds.TryGetValue(schema, out var kinds) ? kinds : JsonKinds.Any;
+    public JsonKinds KindsOf(Schema schema) => _noted.TryGetValue(schema, out var noted) ? noted.Kinds : JsonKinds.Any;
 
     /// <summary>Notes that the values of those schemas are of a type of C# or .NET that may hold less than they allow.</summary>
     public void Note(EquatableArray<Schema> schemas, TypeShape shape)
@@ -31,7 +26,7 @@ internal sealed class ShapeLimits
         {
             foreach (var schema in schemas)
             {
-                _limits[schema] = limit;
+                Of(schema).Limit = limit;
             }
         }
     }
@@ -56,12 +51,22 @@ internal sealed class ShapeLimits
         }
 
         Note(set.Home.AsSet.Schemas, limited.FirstOrDefault() ?? shape);
-        _kinds[set.Home] = kinds;
+        Of(set.Home).Kinds = kinds;
         return shape;
     }
 
     /// <summary>Notes of which kinds a branch's values are, though by the letter they could be of others.</summary>
-    public void Note(SchemaSet branch, JsonKinds kinds) => _kinds[branch.Home] = kinds;
+    public void Note(SchemaSet branch, JsonKinds kinds) => Of(branch.Home).Kinds = kinds;
+
+    private Noted Of(Schema schema)
+    {
+        if (!_noted.TryGetValue(schema, out var noted))
+        {
+            _noted[schema] = noted = new Noted();
+        }
+
+        return noted;
+    }
 
     private static bool HoldsAnything(SchemaSet set, TypeShape shape) => shape switch
     {
@@ -91,4 +96,11 @@ internal sealed class ShapeLimits
         ScalarKind.Bytes => ScalarLimit.Base64,
         _ => null,
     };
+
+    private sealed class Noted
+    {
+        public ScalarLimit? Limit { get; set; }
+
+        public JsonKinds Kinds { get; set; } = JsonKinds.Any;
+    }
 }

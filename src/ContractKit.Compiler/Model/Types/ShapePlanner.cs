@@ -18,7 +18,7 @@ internal sealed class ShapePlanner
     private const int MostPlans = 10_000;
 
     private readonly Dictionary<SchemaSet, TypeShape> _planned = [];
-    private readonly Dictionary<(SchemaSet Set, JsonKinds Kind), TypeShape> _nested = [];
+    private Dictionary<(SchemaSet Set, JsonKinds Kind), TypeShape>? _nested;
     private readonly HashSet<SchemaSet> _open = [];
     private readonly CombinationLimit _combinations = new();
     private int _steps;
@@ -88,7 +88,12 @@ internal sealed class ShapePlanner
     {
         var kinds = KindsOf(set);
         var nullable = (kinds & JsonKinds.Null) != 0;
-        var shapes = Split(kinds).Select(kind => OfKind(set, kind)).ToList();
+        var shapes = new List<TypeShape>();
+        foreach (var kind in Split(kinds))
+        {
+            shapes.Add(OfKind(set, kind));
+        }
+
         if (kinds == JsonKinds.Any || shapes.Count == 0 || (shapes.Count > 1 && shapes.Contains(TypeShape.Element)) || !HoldsStrangers(set, kinds, shapes))
         {
             return TypeShape.Element;
@@ -189,6 +194,7 @@ internal sealed class ShapePlanner
 
     private TypeShape OfKindNested(SchemaSet set, JsonKinds kind)
     {
+        _nested ??= [];
         if (_nested.TryGetValue((set, kind), out var known))
         {
             return known;

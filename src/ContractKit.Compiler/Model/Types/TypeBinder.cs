@@ -91,7 +91,7 @@ public sealed class TypeBinder
     public JsonKinds KindsOf(Schema schema) => _linked.LimitsIn(schema.Document.Path).KindsOf(schema);
 
     /// <summary>Whether a record may lack a member that the schema at that place requires.</summary>
-    public bool MayLack(SchemaLocation location, string name) => Lacking.Contains((location, name));
+    public bool MayLack(SchemaLocation location, string name) => Lacking.TryGetValue(location, out var names) && names.Contains(name);
 
     /// <summary>Whether a word that the <c>enum</c> of that schema does not have passes in a record, since its type holds other words too.</summary>
     public bool IsOpenEnum(SchemaLocation location) => OpenEnums.Contains(location);
@@ -195,20 +195,7 @@ public sealed class TypeBinder
         (type.Words == JsonKinds.String && WordFacts.AllowsOthers(type.Set))
         || (_linked.DirectionsOf(type) & Directions.Received) != 0;
 
-    private HashSet<(SchemaLocation, string)> Lacking => field ??=
-    [
-        .. from path in _linked.Documents
-           from type in _linked.TypesOf(path)
-           where _linked.DirectionsOf(type) != Directions.None && !FlatRecord.IsWithoutDuties(type)
-           from record in type.Kind switch
-           {
-               NamedKind.Record => [(type.Set, Record: type)],
-               NamedKind.Union => _linked.BranchesOf(type),
-               _ => [],
-           }
-           from lacking in MemberDuties.Lacking(record.Record.Set, _linked.RecordOf(record.Record), _linked.DirectionsOf(type))
-           select lacking,
-    ];
+    private Dictionary<SchemaLocation, HashSet<string>> Lacking => field ??= LackingMembers();
 
     private HashSet<SchemaLocation> OpenEnums => field ??=
     [
@@ -218,6 +205,33 @@ public sealed class TypeBinder
            from schema in type.Set.Conjuncts
            select schema.Location,
     ];
+
+    private Dictionary<SchemaLocation, HashSet<string>> LackingMembers()
+    {
+        var lacking = new Dictionary<SchemaLocation, HashSet<string>>();
+        foreach (var type in _linked.Documents.SelectMany(_linked.TypesOf))
+        {
+            var directions = _linked.DirectionsOf(type);
+            if (directions == Directions.None || FlatRecord.IsWithoutDuties(type))
+            {
+                continue;
+            }
+
+            if (type.Kind == NamedKind.Record)
+            {
+                MemberDuties.AddLacking(lacking, type.Set, _linked.RecordOf(type), directions);
+            }
+            else if (type.Kind == NamedKind.Union)
+            {
+                foreach (var (_, record) in _linked.BranchesOf(type))
+                {
+                    MemberDuties.AddLacking(lacking, record.Set, _linked.RecordOf(record), directions);
+                }
+            }
+        }
+
+        return lacking;
+    }
 
     private List<ChosenName> ChosenNames()
     {

@@ -28,7 +28,16 @@ internal static class TypeLimits
         [("properties", Members, "members", "record"), ("enum", Words, "words", "enum"), ("oneOf", Branches, "branches", "union"), ("anyOf", Branches, "branches", "union")];
 
     /// <summary>Whether the schemas name too many members.</summary>
-    public static bool HasTooManyMembers(IEnumerable<Schema> conjuncts) => conjuncts.Sum(static schema => Count(schema, "properties")) > Members;
+    public static bool HasTooManyMembers(EquatableArray<Schema> conjuncts)
+    {
+        var count = 0;
+        foreach (var schema in conjuncts)
+        {
+            count += Count(schema, "properties");
+        }
+
+        return count > Members;
+    }
 
     /// <summary>Whether the schema lists too many words.</summary>
     public static bool HasTooManyWords(Schema schema) => Count(schema, "enum") > Words;

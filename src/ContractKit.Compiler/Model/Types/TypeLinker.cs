@@ -28,10 +28,9 @@ public static class TypeLinker
 /// <summary>The types that a manifest's roots lead to, by the document in which they are at home.</summary>
 public sealed class LinkedTypes
 {
-    private readonly Dictionary<PlannedShape, Directions> _directions = [];
+    private readonly Dictionary<PlannedShape, LinkedType> _types = [];
     private readonly Dictionary<PlannedShape, RecordPlan> _records = [];
     private readonly Dictionary<PlannedShape, TuplePlan> _tuples = [];
-    private readonly Dictionary<PlannedShape, (CSharpName? Name, bool IsRoot, Schema Schema)> _roots = [];
     private readonly List<PlannedShape> _order = [];
     private readonly Dictionary<string, List<PlannedShape>> _deferred = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PlannedShape>> _documents = new(StringComparer.Ordinal);
@@ -55,23 +54,23 @@ public sealed class LinkedTypes
         path,
         TypesOf(path).Select(type => new TypeEntry(
             type.Kind + " " + string.Join(" ", type.Set.Schemas.Select(static schema => schema.Location.ToString())),
-            _directions[type],
+            DirectionsOf(type),
             NameOf(type))).ToEquatableArray());
 
     internal IReadOnlyList<PlannedShape> TypesOf(string path) => _documents.TryGetValue(path, out var types) ? types : [];
 
-    internal Directions DirectionsOf(PlannedShape type) => _directions.TryGetValue(type, out var directions) ? directions : Directions.None;
+    internal Directions DirectionsOf(PlannedShape type) => _types.TryGetValue(type, out var linked) ? linked.Directions ?? Directions.None : Directions.None;
 
-    internal CSharpName? NameOf(PlannedShape type) => _roots.TryGetValue(type, out var root) ? root.Name : null;
+    internal CSharpName? NameOf(PlannedShape type) => RootOf(type)?.Name;
 
     /// <summary>Whether the type is one that the manifest names, so that the file's name is its own.</summary>
-    internal bool IsRoot(PlannedShape type) => _roots.TryGetValue(type, out var root) && root.IsRoot;
+    internal bool IsRoot(PlannedShape type) => RootOf(type) is { IsFile: true };
 
     /// <summary>The schema that a type's values keep: the root that stands for it, else its own.</summary>
-    internal Schema SchemaOf(PlannedShape type) => _roots.TryGetValue(type, out var root) ? root.Schema : type.Set.Home;
+    internal Schema SchemaOf(PlannedShape type) => RootOf(type)?.Schema ?? type.Set.Home;
 
     /// <summary>The schemas that a type's values keep: the root that stands for it, else all that decide it.</summary>
-    internal IEnumerable<Schema> SchemasOf(PlannedShape type) => _roots.TryGetValue(type, out var root) ? [root.Schema] : type.Set.Schemas;
+    internal IEnumerable<Schema> SchemasOf(PlannedShape type) => RootOf(type) is { } root ? [root.Schema] : type.Set.Schemas;
 
     /// <summary>The name that the manifest gives to the schema at a place, or null.</summary>
     internal CSharpName? NameAt(SchemaLocation place) => _namedPlaces.TryGetValue(place, out var name) ? name : null;
@@ -157,9 +156,10 @@ public sealed class LinkedTypes
         {
             var sameDocument = resolved.Location.Path == root.Schema.Location.Path;
             var isFile = root.Schema.Location.Pointer.Length == 0 && sameDocument;
-            if (!_roots.TryGetValue(type, out var known) || (known.Name is null && root.Name is not null))
+            var known = RootOf(type);
+            if (known is null || (known.Name is null && root.Name is not null))
             {
-                _roots[type] = (root.Name ?? known.Name, isFile || known.IsRoot, sameDocument || root.Name is not null ? root.Schema : resolved);
+                Of(type).Root = new LinkedRoot(root.Name ?? known?.Name, isFile || known is { IsFile: true }, sameDocument || root.Name is not null ? root.Schema : resolved);
             }
         }
 
@@ -217,16 +217,18 @@ public sealed class LinkedTypes
                     open.Push(map.Value);
                     break;
                 case PlannedShape type:
-                    if (!_directions.TryGetValue(type, out var known))
+                    var linked = Of(type);
+                    if (linked.Directions is not { } known)
                     {
                         _order.Add(type);
+                        known = Directions.None;
                     }
                     else if ((known & directions) == directions)
                     {
                         break;
                     }
 
-                    _directions[type] = known | directions;
+                    linked.Directions = known | directions;
                     foreach (var part in PartsOf(type))
                     {
                         open.Push(part);
@@ -235,6 +237,18 @@ public sealed class LinkedTypes
                     break;
             }
         }
+    }
+
+    private LinkedRoot? RootOf(PlannedShape type) => _types.TryGetValue(type, out var linked) ? linked.Root : null;
+
+    private LinkedType Of(PlannedShape type)
+    {
+        if (!_types.TryGetValue(type, out var linked))
+        {
+            _types[type] = linked = new LinkedType();
+        }
+
+        return linked;
     }
 
     private IEnumerable<TypeShape> PartsOf(PlannedShape type) => type.Kind switch
@@ -263,4 +277,15 @@ public sealed class LinkedTypes
 
     private static IEnumerable<TypeShape> Parts(IReadOnlyList<MemberPlan> members, TypeShape? more) =>
         members.Select(static member => member.Shape).Concat(more is null ? [] : [more]);
+
+    private sealed class LinkedType
+    {
+        // Null until something leads to the type.
+        public Directions? Directions { get; set; }
+
+        public LinkedRoot? Root { get; set; }
+    }
+
+    // The root that stands for a type, and whether the name of its file is the type's own.
+    private sealed record LinkedRoot(CSharpName? Name, bool IsFile, Schema Schema);
 }

@@ -106,26 +106,26 @@ internal static class KeywordValues
         {
             anyInteger |= name.Value == "integer";
             anyNumber |= name.Value == "number";
-            var isKnown = s_types.TryGetValue(name.Value, out var kind);
+            var kind = KindOf(name.Value);
             kinds |= kind;
-            return isKnown;
+            return kind != ValueKinds.None;
         }
     }
 
     /// <summary>Whether a word is the name of a type.</summary>
-    public static bool IsTypeName(string word) => s_types.ContainsKey(word);
+    public static bool IsTypeName(string word) => KindOf(word) != ValueKinds.None;
 
     /// <summary>The names of types.</summary>
-    public static IEnumerable<string> TypeNames => s_types.Keys;
+    public static IReadOnlyList<string> TypeNames { get; } = ["object", "array", "string", "number", "integer", "boolean", "null"];
 
-    private static readonly Dictionary<string, ValueKinds> s_types = new()
+    private static ValueKinds KindOf(string typeName) => typeName switch
     {
-        ["object"] = ValueKinds.Object,
-        ["array"] = ValueKinds.Array,
-        ["string"] = ValueKinds.String,
-        ["number"] = ValueKinds.Number,
-        ["integer"] = ValueKinds.Number,
-        ["boolean"] = ValueKinds.Boolean,
-        ["null"] = ValueKinds.Null,
+        "object" => ValueKinds.Object,
+        "array" => ValueKinds.Array,
+        "string" => ValueKinds.String,
+        "number" or "integer" => ValueKinds.Number,
+        "boolean" => ValueKinds.Boolean,
+        "null" => ValueKinds.Null,
+        _ => ValueKinds.None,
     };
 }

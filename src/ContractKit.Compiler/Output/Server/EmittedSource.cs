@@ -20,7 +20,7 @@ internal sealed class EmittedSource
 
         // The file's own text, in which nothing of a contract stands.
         Usings = [.. lines.Where(static line => line.StartsWith(UsingStart, StringComparison.Ordinal))
-            .Select(static line => Code.Encoded(line.Substring(UsingStart.Length).TrimEnd(';')))];
+            .Select(static line => line.Substring(UsingStart.Length).TrimEnd(';'))];
         var body = lines.SkipWhile(static line => !line.StartsWith("    /// <", StringComparison.Ordinal)).ToList();
         var end = body.LastIndexOf("}");
         var types = string.Join("\n", body.Take(end).Select(static line => line.StartsWith("    ", StringComparison.Ordinal) ? line.Substring(4) : line));
@@ -43,7 +43,7 @@ internal sealed class EmittedSource
     public static EmittedSource Description { get; } = new(EmittedText.DescribedContract);
 
     /// <summary>The namespaces that it needs.</summary>
-    public IReadOnlyList<Code> Usings { get; }
+    public IReadOnlyList<string> Usings { get; }
 
     /// <summary>The types, without namespace and usings.</summary>
     public Code Types(bool annotated) => annotated ? Annotated : Bare;

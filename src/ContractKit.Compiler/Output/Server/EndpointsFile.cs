@@ -24,7 +24,7 @@ internal static class EndpointsFile
             Code.Paragraphs(sources, source => source.Types(consumer.NullableAnnotations)),
             [.. sources.SelectMany(static source => source.Usings)
                 .Distinct()
-                .OrderBy(static import => !import.ToString().StartsWith("System", StringComparison.Ordinal))
-                .ThenBy(static import => import.ToString(), StringComparer.Ordinal)]);
+                .OrderBy(static import => !import.StartsWith("System", StringComparison.Ordinal))
+                .ThenBy(static import => import, StringComparer.Ordinal)]);
     }
 }

@@ -76,16 +76,23 @@ internal sealed partial class RecordCode
 
     private IEnumerable<Code> Required()
     {
-        var required = _properties.Where(static property => property.Contract.Required).Select(static property => property.Index).ToList();
-        var mask = required.Where(static index => index < 64).Aggregate(0UL, static (sum, index) => sum | (1UL << index));
+        var mask = 0UL;
+        foreach (var property in _properties)
+        {
+            mask |= property.Contract.Required && property.Index < 64 ? 1UL << property.Index : 0;
+        }
+
         if (mask != 0)
         {
             yield return Code.Of($"cursor.Require(s_names, members, {Literal.Hexadecimal(mask)});");
         }
 
-        foreach (var index in required.Where(static index => index >= 64))
+        foreach (var property in _properties)
         {
-            yield return Code.Of($"cursor.RequireAt(s_names, members, {index});");
+            if (property.Contract.Required && property.Index >= 64)
+            {
+                yield return Code.Of($"cursor.RequireAt(s_names, members, {property.Index});");
+            }
         }
     }
 

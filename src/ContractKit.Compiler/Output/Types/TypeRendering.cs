@@ -40,19 +40,19 @@ public sealed class TypeRendering(
     private HashSet<string> _nested = [];
 
     /// <summary>The namespaces whose types the code calls by their short names.</summary>
-    public static IReadOnlyList<Code> Usings { get; } =
+    public static IReadOnlyList<string> Usings { get; } =
     [
-        Code.Of($"System"),
-        Code.Of($"System.CodeDom.Compiler"),
-        Code.Of($"System.Collections.Generic"),
-        Code.Of($"System.Diagnostics.CodeAnalysis"),
-        Code.Of($"System.Text.Json"),
-        Code.Of($"System.Text.Json.Serialization"),
-        Code.Of($"System.Text.Json.Serialization.Metadata"),
-        Code.Of($"ContractKit"),
-        Code.Of($"ContractKit.Json"),
-        Code.Of($"ContractKit.Validation"),
-        Code.Of($"ContractKit.Values"),
+        "System",
+        "System.CodeDom.Compiler",
+        "System.Collections.Generic",
+        "System.Diagnostics.CodeAnalysis",
+        "System.Text.Json",
+        "System.Text.Json.Serialization",
+        "System.Text.Json.Serialization.Metadata",
+        "ContractKit",
+        "ContractKit.Json",
+        "ContractKit.Validation",
+        "ContractKit.Values",
     ];
 
     /// <summary>A rendering of shapes alone, without any name taken.</summary>

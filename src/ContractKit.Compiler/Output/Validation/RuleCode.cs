@@ -11,11 +11,8 @@ namespace ContractKit.Compiler.Output.Validation;
 /// <summary>Writes instructions as expressions of the run-time library's rules.</summary>
 internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, Code library)
 {
-    private static readonly (ValueKinds Kind, CSharpName Name)[] s_kinds =
-    [
-        .. new[] { ValueKinds.Object, ValueKinds.Array, ValueKinds.String, ValueKinds.Number, ValueKinds.Boolean, ValueKinds.Null, ValueKinds.Whole, ValueKinds.WrittenWhole }
-            .Select(static kind => (kind, CSharpName.Of(kind.ToString()))),
-    ];
+    private static readonly ValueKinds[] s_kinds =
+        [ValueKinds.Object, ValueKinds.Array, ValueKinds.String, ValueKinds.Number, ValueKinds.Boolean, ValueKinds.Null, ValueKinds.Whole, ValueKinds.WrittenWhole];
 
     private readonly HashSet<SchemaLocation> _written = [];
 
@@ -167,11 +164,11 @@ internal sealed class RuleCode(string path, ValidatorNames names, Code notNull, 
 
     private IEnumerable<Code> TypesOf(ValueKinds types)
     {
-        foreach (var (kind, name) in s_kinds)
+        foreach (var kind in s_kinds)
         {
             if ((types & kind) != 0)
             {
-                yield return Code.Of($"{library}JsonTypes.{name}");
+                yield return Code.Of($"{library}JsonTypes.{CSharpName.Of(kind.ToString())}");
             }
         }
     }

@@ -11,13 +11,7 @@ namespace ContractKit.Compiler.Output.Validation;
 public static class ValidatorCode
 {
     /// <summary>The namespaces whose types the code names by their short names.</summary>
-    public static EquatableArray<Code> Usings { get; } = new[]
-    {
-        Code.Of($"System"),
-        Code.Of($"System.Collections.Generic"),
-        Code.Of($"ContractKit"),
-        Code.Of($"ContractKit.Validation"),
-    }.ToEquatableArray();
+    public static IReadOnlyList<string> Usings { get; } = ["System", "System.Collections.Generic", "ContractKit", "ContractKit.Validation"];
 
     /// <summary>The internal class with a document's rules.</summary>
     /// <param name="validators">The rules.</param>

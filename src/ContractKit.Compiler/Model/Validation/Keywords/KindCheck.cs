@@ -10,15 +10,14 @@ internal static class KindCheck
 {
     private const int Deepest = 32;
 
-    private static readonly Dictionary<string, (ValueKinds Kind, string Name)> s_subjects = new()
+    // What a keyword is about; of any other, nothing.
+    private static (ValueKinds Kind, string Name) SubjectOf(string keyword) => keyword switch
     {
-        ["minLength"] = (ValueKinds.String, "strings"), ["maxLength"] = (ValueKinds.String, "strings"), ["pattern"] = (ValueKinds.String, "strings"),
-        ["minimum"] = (ValueKinds.Number, "numbers"), ["maximum"] = (ValueKinds.Number, "numbers"), ["multipleOf"] = (ValueKinds.Number, "numbers"),
-        ["exclusiveMinimum"] = (ValueKinds.Number, "numbers"), ["exclusiveMaximum"] = (ValueKinds.Number, "numbers"),
-        ["items"] = (ValueKinds.Array, "arrays"), ["prefixItems"] = (ValueKinds.Array, "arrays"), ["minItems"] = (ValueKinds.Array, "arrays"),
-        ["maxItems"] = (ValueKinds.Array, "arrays"), ["uniqueItems"] = (ValueKinds.Array, "arrays"), ["contains"] = (ValueKinds.Array, "arrays"),
-        ["properties"] = (ValueKinds.Object, "objects"), ["patternProperties"] = (ValueKinds.Object, "objects"), ["required"] = (ValueKinds.Object, "objects"),
-        ["minProperties"] = (ValueKinds.Object, "objects"), ["maxProperties"] = (ValueKinds.Object, "objects"),
+        "minLength" or "maxLength" or "pattern" => (ValueKinds.String, "strings"),
+        "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "multipleOf" => (ValueKinds.Number, "numbers"),
+        "items" or "prefixItems" or "minItems" or "maxItems" or "uniqueItems" or "contains" => (ValueKinds.Array, "arrays"),
+        "properties" or "patternProperties" or "required" or "minProperties" or "maxProperties" => (ValueKinds.Object, "objects"),
+        _ => (ValueKinds.None, ""),
     };
 
     public static void Check(Schema schema, List<Problem> problems)
@@ -36,7 +35,7 @@ internal static class KindCheck
         var kinds = KeywordValues.Types(schema);
         foreach (var member in schema.Keywords)
         {
-            if (s_subjects.TryGetValue(member.Name, out var subject) && (kinds & subject.Kind) == 0 && KeywordTable.Find(member.Name)!.IsIn(schema.Dialect)
+            if (SubjectOf(member.Name) is (not ValueKinds.None, _) subject && (kinds & subject.Kind) == 0 && KeywordTable.Find(member.Name)!.IsIn(schema.Dialect)
                 && (member.Name != "required" || member.Value is JsonArray))
             {
                 problems.Add(KeywordRules.OtherType.At(
