@@ -15,7 +15,6 @@ internal sealed class Needles
     private static readonly string[] NearDoors = ["Text", "ToString"];
 
     private readonly Dictionary<int, Needle> _byHash = [];
-    private readonly List<string> _keys = [];
     private readonly ulong[] _filter = new ulong[64];
 
     public Needles(ContractIndex contracts, IEnumerable<string> wordHolders)
@@ -63,13 +62,23 @@ internal sealed class Needles
             Add(door, Hits.NearDoor);
         }
 
-        _keys.Sort(StringComparer.Ordinal);
-        Key = string.Join("\n", _keys);
+        var keys = new List<string>();
+        foreach (var needles in _byHash.Values)
+        {
+            for (var needle = needles; needle is not null; needle = needle.Next)
+            {
+                keys.Add(needle.Kind + needle.Text);
+            }
+        }
+
+        keys.Sort(StringComparer.Ordinal);
+        Key = string.Join("\n", keys);
     }
 
     /// <summary>Equal needles have equal keys, over compilations.</summary>
     public string Key { get; }
 
+    // Not optimized aggressively, though a build runs it once over all text: such methods are left out where the assembly is compiled ahead.
     /// <summary>All places in the text where a needle stands, in order.</summary>
     public List<Hit> FindIn(string text)
     {
@@ -180,7 +189,6 @@ internal sealed class Needles
 
         // Of a word with spaces or dashes the first run is looked up; the rest is compared at the spot.
         _byHash[hash] = new Needle(needle, kind, _byHash.TryGetValue(hash, out var others) ? others : null);
-        _keys.Add(kind + needle);
     }
 
     private static bool IsPart(char character) =>

@@ -104,7 +104,7 @@ internal static class GroupFile
             .SelectMany(service => ServiceFiles.Render(service, contract.Facts.Options, contract.Facts.HasDeprecatedTypes, rendering)
                 .Select(file => (Name: service.Name.Identifier + file.Suffix, File: file)))
             .ToList();
-        if (ServiceFiles.RenderEndpoints(!contract.Services.IsEmpty, contract.Consumer) is { } endpoints)
+        if (ServiceFiles.RenderEndpoints(contract.Consumer) is { } endpoints)
         {
             files.Add((endpoints.Suffix, endpoints));
         }

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
-using ContractKit.Compiler.Model.Names;
 using ContractKit.Compiler.Output.Types;
 
 namespace ContractKit.Compiler.Output;

@@ -82,6 +82,6 @@ public static class ServiceFiles
     }
 
     /// <summary>What all handlers of a manifest share; nothing where none is wanted.</summary>
-    public static ServiceFile? RenderEndpoints(bool hasServices, Consumer consumer) =>
-        hasServices && consumer.Serves ? EndpointsFile.Render(consumer) : null;
+    public static ServiceFile? RenderEndpoints(Consumer consumer) =>
+        consumer.Serves ? EndpointsFile.Render(consumer) : null;
 }

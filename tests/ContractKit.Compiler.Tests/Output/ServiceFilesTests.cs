@@ -67,7 +67,7 @@ public class ServiceFilesTests
     {
         var consumer = Consumer((int)version, GeneratedParts.Client | GeneratedParts.Server);
         var code = Render(consumer);
-        var endpoints = ServiceFiles.RenderEndpoints(true, consumer)!;
+        var endpoints = ServiceFiles.RenderEndpoints(consumer)!;
         var @namespace = new[] { CSharpName.Of("Acme"), CSharpName.Of("Tasks"), endpoints.SubNamespace! }.ToEquatableArray();
         var endpointCode = SourceFile.Render(["contracts.json"], @namespace, endpoints.Usings, endpoints.Body, consumer).ToString();
 

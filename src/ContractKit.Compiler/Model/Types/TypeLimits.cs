@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model.Schemas;
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model;
 using ContractKit.Compiler.Model.Names;
 using ContractKit.Compiler.Model.Schemas;
