@@ -24,7 +24,7 @@ Table[] tables =
 ];
 
 var quick = new Option<bool>("--quick") { Description = "A few rounds, to see that it works; nothing is recorded.", Recursive = true };
-var only = new Option<string?>("--only") { Description = "Measures the groups with this in their name, and renews those of a table on record.", HelpName = "text", Recursive = true };
+var only = new Option<string?>("--only") { Description = "Measures the groups with this in their name, or called so where it starts with =, and renews those of a table on record.", HelpName = "text", Recursive = true };
 var command = new RootCommand("Measures ContractKit beside its rivals: one command a table. A full run writes results/<table>.json, draws results/<table>.svg, and renews the table in README.md.")
 {
     quick,
