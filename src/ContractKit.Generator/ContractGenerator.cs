@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using ContractKit.Compiler;
-using ContractKit.Compiler.Documents;
 using ContractKit.Compiler.Model;
 using ContractKit.Compiler.Output;
 using Microsoft.CodeAnalysis;
@@ -23,25 +21,25 @@ public sealed class ContractGenerator : IIncrementalGenerator
         var compilation = new Value<Compilation>(context.CompilationProvider.Select(static (compilation, _) => (object)compilation));
 
         var documents = texts
-            .SelectManyWith<AnalyzerConfigOptionsProvider, AdditionalText>(options, static (text, options, _) => ContractFiles.Includes(text, options) ? [text] : [])
+            .CombineMany<AnalyzerConfigOptionsProvider, AdditionalText>(options, static (text, options, _) => ContractFiles.Includes(text, options) ? [text] : [])
             .Select(static (text, cancellation) => ContractCompiler.Read(text.Path, () => text.GetText(cancellation)?.ToString()))
             .WithTrackingName(Steps.Read);
         var all = documents.Collect(static (list, _) => list);
 
         var consumer = compilation
-            .SelectWith(options, static (compilation, options, _) => new Project(compilation, options))
-            .SelectWith(
+            .Combine(options, static (compilation, options, _) => new Project(compilation, options))
+            .Combine(
                 all.Select(static (list, _) => ContractCompiler.NamespacesOf(list)),
                 static (project, namespaces, _) => ConsumerReader.Read(project.Compilation, project.Options, namespaces))
             .WithTrackingName(Steps.Consumer);
 
         var linked = all
-            .SelectWith(consumer, static (list, consumer, cancellation) => ContractCompiler.Link(list, consumer, cancellation))
+            .Combine(consumer, static (list, consumer, cancellation) => ContractCompiler.Link(list, consumer, cancellation))
             .WithTrackingName(Steps.Link);
 
         // A unit a document, keyed by the document: an added schema is one new unit, and moves no other.
         var bound = documents
-            .SelectManyWith<LinkedContracts, DocumentUnit>(linked, static (document, linked, _) => linked.UnitsOf(document.Path))
+            .CombineMany<LinkedContracts, DocumentUnit>(linked, static (document, linked, _) => linked.UnitsOf(document.Path))
             .WithTrackingName(Steps.Unit)
             .Select(static (unit, cancellation) => ContractCompiler.Bind(unit, cancellation))
             .WithTrackingName(Steps.Bind);
@@ -58,16 +56,16 @@ public sealed class ContractGenerator : IIncrementalGenerator
         });
 
         var clashes = linked.Select(static (link, _) => link.Names)
-            .SelectWith(compilation, static (names, compilation, _) => new ErrorSet(OwnTypes.Clashes(names, compilation)))
+            .Combine(compilation, static (names, compilation, _) => new ErrorSet(OwnTypes.Clashes(names, compilation)))
             .WithTrackingName(Steps.OwnTypes);
 
         var errors = ErrorSet.Collect(bound.Select(static (document, _) => new ErrorSet(document.Problems)))
-            .SelectWith(linked.Select(static (link, _) => new ErrorSet(link.Problems)), static (errors, more, _) => errors.With(more))
-            .SelectWith(ErrorSet.Collect(files.Select(static (group, _) => new ErrorSet(group.Problems))), static (errors, more, _) => errors.With(more))
-            .SelectWith(clashes, static (errors, more, _) => errors.With(more))
+            .Combine(linked.Select(static (link, _) => new ErrorSet(link.Problems)), static (errors, more, _) => errors.With(more))
+            .Combine(ErrorSet.Collect(files.Select(static (group, _) => new ErrorSet(group.Problems))), static (errors, more, _) => errors.With(more))
+            .Combine(clashes, static (errors, more, _) => errors.With(more))
             .WithTrackingName(Steps.Problems);
         context.RegisterSourceOutput(
-            errors.SelectWith(consumer.Select(static (consumer, _) => consumer.ProjectDirectory), static (errors, directory, _) => new PlacedErrors(errors, directory)).Provider,
+            errors.Combine(consumer.Select(static (consumer, _) => consumer.ProjectDirectory), static (errors, directory, _) => new PlacedErrors(errors, directory)).Provider,
             static (output, value) =>
             {
                 var placed = (PlacedErrors)value;

@@ -24,7 +24,7 @@ internal readonly struct Value<T>(IncrementalValueProvider<object> provider)
         new(provider.Select((value, cancellation) => (object)selector((T)value, cancellation)));
 
     /// <summary>What is made of it and of another.</summary>
-    public Value<TResult> SelectWith<TOther, TResult>(Value<TOther> other, Func<T, TOther, CancellationToken, TResult> selector)
+    public Value<TResult> Combine<TOther, TResult>(Value<TOther> other, Func<T, TOther, CancellationToken, TResult> selector)
         where TOther : notnull
         where TResult : notnull =>
         new(provider.Combine(other.Provider).Select((both, cancellation) => (object)selector((T)both.Left, (TOther)both.Right, cancellation)));

@@ -25,7 +25,7 @@ internal readonly struct Values<T>(IncrementalValuesProvider<object> provider)
         new(provider.SelectMany((value, cancellation) => (IEnumerable<object>)selector((T)value, cancellation)));
 
     /// <summary>What is made of each together with another value, one by one.</summary>
-    public Values<TResult> SelectManyWith<TOther, TResult>(Value<TOther> other, Func<T, TOther, CancellationToken, IEnumerable<TResult>> selector)
+    public Values<TResult> CombineMany<TOther, TResult>(Value<TOther> other, Func<T, TOther, CancellationToken, IEnumerable<TResult>> selector)
         where TOther : notnull
         where TResult : class =>
         new(provider.Combine(other.Provider).SelectMany((both, cancellation) => (IEnumerable<object>)selector((T)both.Left, (TOther)both.Right, cancellation)));

@@ -145,8 +145,7 @@ public sealed class LinkedContracts
         }
 
         // Schemas that stand inline in the manifest are bound with it, also those of a service that has been dropped.
-        IEnumerable<SchemaUse> uses = contract.Services.IsEmpty ? [] : SchemasOf(contract);
-        var served = new SortedSet<string>(ReachedFrom(uses.Select(static use => use.Schema.Path).Append(manifest.Path), library), StringComparer.Ordinal);
+        var served = new SortedSet<string>(ReachedFrom(SchemasOf(contract).Select(static use => use.Schema.Path).Append(manifest.Path), library), StringComparer.Ordinal);
         var classesOf = classes.ToLookup(static schema => schema.Schema.Path, StringComparer.Ordinal);
         var closures = new Dictionary<IReadOnlyCollection<string>, UnboundClosure>();
         var unbound = new UnboundUnits(library, binder);

@@ -18,6 +18,7 @@ internal sealed class ShapePlanner
     private const int MostPlans = 10_000;
 
     private readonly Dictionary<SchemaSet, TypeShape> _planned = [];
+    // Made where a union first asks for it: a table over a struct is compiled in every cold build that has one.
     private Dictionary<(SchemaSet Set, JsonKinds Kind), TypeShape>? _nested;
     private readonly HashSet<SchemaSet> _open = [];
     private readonly CombinationLimit _combinations = new();
