@@ -39,26 +39,24 @@ internal static class JsonEscape
 
     /// <summary>Writes text up to the first character that is not ASCII or must be escaped, and says how many characters that are.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="destination">Room for as many bytes.</param>
-    public static int WritePlain(ReadOnlySpan<char> text, Span<byte> destination)
+    /// <param name="target">Room for as many bytes.</param>
+    public static int WritePlain(ReadOnlySpan<char> text, ref byte target)
     {
         ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        ref var target = ref MemoryMarshal.GetReference(destination);
         var done = 0;
 #if NET8_0_OR_GREATER
         if (text.Length >= 8)
         {
-            while (done <= text.Length - 16)
+            // What is not plain in a block is stored with it, and written over.
+            for (; done <= text.Length - 16; done += 16)
             {
                 var lower = Vector128.LoadUnsafe(ref source, (nuint)(uint)done);
                 var upper = Vector128.LoadUnsafe(ref source, (nuint)(uint)done + 8);
+                Vector128.Narrow(lower, upper).StoreUnsafe(ref target, (nuint)(uint)done);
                 if ((Special(lower) | Special(upper)) != Vector128<ushort>.Zero)
                 {
-                    break;
+                    return done + BitOperations.TrailingZeroCount(Special(lower).ExtractMostSignificantBits() | (Special(upper).ExtractMostSignificantBits() << 8));
                 }
-
-                Vector128.Narrow(lower, upper).StoreUnsafe(ref target, (nuint)(uint)done);
-                done += 16;
             }
 
             // The last eight overlap what is done already; so do the eight before, where more than that is left.
@@ -66,13 +64,32 @@ internal static class JsonEscape
             {
                 var start = Math.Min(done, text.Length - 8);
                 var block = Vector128.LoadUnsafe(ref source, (nuint)(uint)start);
-                if (Special(block) != Vector128<ushort>.Zero)
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, start), Vector128.Narrow(block, block).AsUInt64().ToScalar());
+                var special = Special(block);
+                if (special != Vector128<ushort>.Zero)
                 {
-                    break;
+                    return start + BitOperations.TrailingZeroCount(special.ExtractMostSignificantBits());
                 }
 
-                Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, start), Vector128.Narrow(block, block).AsUInt64().ToScalar());
                 done = start + 8;
+            }
+
+            return done;
+        }
+
+        if (text.Length >= 4)
+        {
+            // The last four overlap the first.
+            var last = text.Length - 4;
+            var block = Vector128.Create(
+                Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref source)),
+                Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref source, last)))).AsUInt16();
+            if (Special(block) == Vector128<ushort>.Zero)
+            {
+                var bytes = Vector128.Narrow(block, block).AsUInt32();
+                Unsafe.WriteUnaligned(ref target, bytes.ToScalar());
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, last), bytes.GetElement(1));
+                return text.Length;
             }
         }
 #endif
@@ -93,67 +110,71 @@ internal static class JsonEscape
 
     /// <summary>Writes text with its quotes and backslashes escaped, up to the first other character that is not ASCII or must be escaped.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="destination">Room for twice as many bytes.</param>
+    /// <param name="target">Room for twice as many bytes, and eight.</param>
     /// <param name="written">How many bytes were written.</param>
     /// <returns>How many characters that are.</returns>
-    public static int WriteQuotes(ReadOnlySpan<char> text, Span<byte> destination, out int written)
+    public static int WriteQuotes(ReadOnlySpan<char> text, ref byte target, out int written)
     {
 #if NET8_0_OR_GREATER
         ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        ref var target = ref MemoryMarshal.GetReference(destination);
-        var done = 0;
         written = 0;
-        while (done <= text.Length - 8)
+        var done = 0;
+        while (text.Length >= 8 && done < text.Length)
         {
-            // All eight are stored; what is not plain is written over.
-            var block = Vector128.LoadUnsafe(ref source, (nuint)(uint)done);
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, written), Vector128.Narrow(block, block).AsUInt64().ToScalar());
-            var special = Special(block).ExtractMostSignificantBits();
-            var plain = special == 0 ? 8 : BitOperations.TrailingZeroCount(special);
-            done += plain;
-            written += plain;
-            if (special != 0 && !TryEscapeQuote(Unsafe.Add(ref source, done), ref target, ref done, ref written))
+            // The last eight overlap what is done already. A block is looked at once: for what is behind a quote, bytes and marks are shifted.
+            var start = Math.Min(done, text.Length - 8);
+            var block = Vector128.LoadUnsafe(ref source, (nuint)(uint)start);
+            var bytes = Vector128.Narrow(block, block).AsUInt64().ToScalar() >> (8 * (done - start));
+            var special = Special(block).ExtractMostSignificantBits() >> (done - start);
+            var end = start + 8;
+            while (special != 0)
             {
-                return done;
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, written), bytes);
+                var plain = BitOperations.TrailingZeroCount(special);
+                done += plain;
+                written += plain;
+                var c = Unsafe.Add(ref source, done);
+                if (c is not ('"' or '\\'))
+                {
+                    return done;
+                }
+
+                Unsafe.Add(ref target, written) = (byte)'\\';
+                Unsafe.Add(ref target, written + 1) = (byte)c;
+                done++;
+                written += 2;
+                bytes >>= 8 * plain;
+                bytes >>= 8;
+                special = special >> plain >> 1;
             }
+
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, written), bytes);
+            written += end - done;
+            done = end;
         }
 
-        while (done < text.Length)
+        for (; done < text.Length; done++)
         {
-            uint c = Unsafe.Add(ref source, done);
-            if (c - ' ' < 0x7F - ' ' && c != '"' && c != '\\')
+            var c = Unsafe.Add(ref source, done);
+            if (c is '"' or '\\')
             {
-                Unsafe.Add(ref target, written++) = (byte)c;
-                done++;
+                Unsafe.Add(ref target, written++) = (byte)'\\';
             }
-            else if (!TryEscapeQuote(c, ref target, ref done, ref written))
+            else if (c - (uint)' ' >= 0x7F - ' ')
             {
                 return done;
             }
+
+            Unsafe.Add(ref target, written++) = (byte)c;
         }
 
         return done;
 #else
-        return written = WritePlain(text, destination);
+        return written = WritePlain(text, ref target);
 #endif
     }
 
 #if NET8_0_OR_GREATER
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryEscapeQuote(uint c, ref byte target, ref int done, ref int written)
-    {
-        if (c != '"' && c != '\\')
-        {
-            return false;
-        }
-
-        Unsafe.Add(ref target, written) = (byte)'\\';
-        Unsafe.Add(ref target, written + 1) = (byte)c;
-        written += 2;
-        done++;
-        return true;
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> Special(Vector128<ushort> text) =>
         Vector128.GreaterThan(text - Vector128.Create((ushort)' '), Vector128.Create((ushort)(0x7E - ' ')))

@@ -16,7 +16,7 @@ public ref partial struct JsonOutput
     {
         var free = Value(value.Length + 2);
         free[0] = (byte)'"';
-        var plain = JsonEscape.WritePlain(value.AsSpan(), free.Slice(1));
+        var plain = JsonEscape.WritePlain(value.AsSpan(), ref Unsafe.Add(ref MemoryMarshal.GetReference(free), 1));
         if (plain < value.Length)
         {
             WriteRest(value, plain);
@@ -40,12 +40,11 @@ public ref partial struct JsonOutput
         if (named <= 32)
         {
             // Room is asked for once: that is why this is not two calls.
-            var free = Free(member.Length + value.Length + 2);
-            ref var destination = ref MemoryMarshal.GetReference(free);
+            ref var destination = ref MemoryMarshal.GetReference(Free(member.Length + value.Length + 2));
             CopyShort(member, skipped, ref destination);
             Unsafe.Add(ref destination, named) = (byte)'"';
             _comma = true;
-            var plain = JsonEscape.WritePlain(value.AsSpan(), free.Slice(named + 1));
+            var plain = JsonEscape.WritePlain(value.AsSpan(), ref Unsafe.Add(ref destination, named + 1));
             if (plain < value.Length)
             {
                 _length += named;
@@ -71,7 +70,7 @@ public ref partial struct JsonOutput
         {
             // In pieces, so that a long text takes little more room than it has bytes.
             var piece = value.AsSpan(done, Math.Min(value.Length - done, Piece));
-            done += JsonEscape.WriteQuotes(piece, Free(2 * piece.Length), out var written);
+            done += JsonEscape.WriteQuotes(piece, ref MemoryMarshal.GetReference(Free((2 * piece.Length) + 8)), out var written);
             _length += written;
 
             // What is written otherwise mostly comes in rows.
