@@ -18,7 +18,7 @@ namespace TaskStatus.Tests;
 
 /// <summary>
 /// What a request costs a server, and a call its caller, counted to the byte: what was sent, and nothing beside. Builds without optimization make a class
-/// of every asynchronous method, which is allowed for.
+/// of every asynchronous method, which is allowed for in the client; a request that waits for nothing meets none.
 /// </summary>
 public sealed class AllocationTests
 {
@@ -50,7 +50,7 @@ public sealed class AllocationTests
         });
 
         var value = Least(() => Allocated(() => TaskStatusRequest.Parse(s_request)));
-        Assert.Equal(value + StateOf(typeof(TaskStatusEndpoints), "GetTaskStatusAsync"), served);
+        Assert.Equal(value, served);
     }
 
     [Fact]

@@ -88,7 +88,7 @@ internal sealed class HandlerFile(ServiceCode code)
                     $$"""
                     if (!call.TryReadBody({{code.Converter(operation.RequestBody.Schema)}}, out var request))
                     {
-                        request = call.Take(await call.ReadBodyAsync({{code.Converter(operation.RequestBody.Schema)}}).ConfigureAwait(false));
+                        return call.WhenReceivedAsync({{operation.GetMethod}});
                     }
 
                     """),
@@ -97,18 +97,22 @@ internal sealed class HandlerFile(ServiceCode code)
             $$"""
             if (call.IsRefused)
             {
-                await call.RefuseAsync().ConfigureAwait(false);
-                return;
+                return call.RefuseAsync();
             }
 
             """);
         return Code.Of(
             $$"""
-            private static async {{code.Names["Task"]}} {{operation.GetMethod}}({{EndpointsFile.SubNamespace}}.ContractCall call)
+            private static {{code.Names["Task"]}} {{operation.GetMethod}}({{EndpointsFile.SubNamespace}}.ContractCall call)
             {
                 {{reads}}
                 {{refusal}}
-                var result = await (({{Service.Handler}})call.Handler(typeof({{Service.Handler}}))).{{operation.GetMethod}}({{arguments}}).ConfigureAwait(false);
+                var result = (({{Service.Handler}})call.Handler(typeof({{Service.Handler}}))).{{operation.GetMethod}}({{arguments}});
+                return result.IsCompletedSuccessfully ? WriteAsync(call, result.Result) : call.WhenAnsweredAsync(result, WriteAsync);
+            }
+
+            private static {{code.Names["Task"]}} WriteAsync({{EndpointsFile.SubNamespace}}.ContractCall call, {{operation.Result}} result)
+            {
                 switch (result)
                 {
                     {{Code.Lines(operation.Responses, response => Case(operation, response))}}
@@ -147,8 +151,7 @@ internal sealed class HandlerFile(ServiceCode code)
             $"""
             case {operation.Result}.{response.Name} {answer}:
                 {headers}
-                await call.WriteAsync({status}{body}).ConfigureAwait(false);
-                break;
+                return call.WriteAsync({status}{body});
             """);
     }
 }

@@ -11,7 +11,7 @@ namespace ContractKit.Tests.ContractServer
     using global::Microsoft.AspNetCore.Http.Features;
 
     /// <summary>One request on its way through an endpoint.</summary>
-    /// <remarks>A value, kept in one variable and never copied, so that a request costs no more memory than what was sent.</remarks>
+    /// <remarks>A value, so that a request costs no more memory than what was sent.</remarks>
     internal partial struct ContractCall
     {
         // Kestrel's own limit, for servers that have none.
@@ -20,13 +20,15 @@ namespace ContractKit.Tests.ContractServer
         private readonly HttpContext _context;
         private readonly ContractOperation _operation;
         private readonly object? _handler;
+        private readonly ReceivedBody? _received;
         private RefusedRequest? _refused;
 
-        internal ContractCall(HttpContext context, ContractOperation operation, object? handler)
+        internal ContractCall(HttpContext context, ContractOperation operation, object? handler, ReceivedBody? received = null)
         {
             _context = context;
             _operation = operation;
             _handler = handler;
+            _received = received;
             _refused = null;
         }
 

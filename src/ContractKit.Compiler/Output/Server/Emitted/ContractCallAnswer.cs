@@ -25,6 +25,12 @@ namespace ContractKit.Tests.ContractServer
             new EventId(2, "AnswerBreaksContract"),
             "{Operation}: the answer with status {Status} does not keep its contract: {Violation}");
 
+        /// <summary>Waits for the handler's result, and writes it.</summary>
+        internal async Task WhenAnsweredAsync<TResult>(ValueTask<TResult> result, Func<ContractCall, TResult, Task> write)
+        {
+            await write(this, await result.ConfigureAwait(false)).ConfigureAwait(false);
+        }
+
         /// <summary>Answers without a body.</summary>
         internal Task WriteAsync(int statusCode)
         {

@@ -17,12 +17,19 @@ namespace ContractKit.Tests.ContractServer
     /// <content>Reads the request's body: once, as far as the server's limit.</content>
     internal partial struct ContractCall
     {
-        /// <summary>Reads the body if all of it is there, or if the request is refused without it; else <see cref="ReadBodyAsync{T}"/> waits for the rest.</summary>
+        /// <summary>Reads the body if all of it is there, or if the request is refused without it; else <see cref="WhenReceivedAsync"/> waits for the rest.</summary>
         /// <remarks>What is rare below has methods of its own, so that the way that most requests take is short and waits for nothing.</remarks>
         [MethodImpl(MethodImplOptions.NoInlining)]
         internal bool TryReadBody<T>(ContractConverter<T> converter, out T value)
         {
             value = default!;
+            if (_received != null)
+            {
+                value = Parse(_received.Bytes, converter);
+                _received.Return();
+                return true;
+            }
+
             var request = _context.Request;
             if (!RequestMediaType.IsJson(request.ContentType) || request.Headers.ContainsKey("Content-Encoding"))
             {
@@ -56,25 +63,18 @@ namespace ContractKit.Tests.ContractServer
             return false;
         }
 
-        /// <summary>What has been read; what is wrong with it refuses the request.</summary>
-        internal T Take<T>(ContractBody<T> body)
-        {
-            _refused = body.Refused;
-            return body.Value;
-        }
-
-        /// <summary>Waits for the whole body, and reads it; where it breaks its contract, <see cref="Take{T}"/> refuses the request.</summary>
-        internal async ValueTask<ContractBody<T>> ReadBodyAsync<T>(ContractConverter<T> converter)
+        /// <summary>Waits for the whole body, and lets the operation begin again with it; a body that is too large refuses the request.</summary>
+        internal async Task WhenReceivedAsync(Func<ContractCall, Task> operation)
         {
             var reader = _context.Request.BodyReader;
             var limit = LimitOf(_context);
             if (_context.Request.ContentLength > limit)
             {
                 RefuseTooLarge(limit);
-                return new ContractBody<T>(default!, _refused);
             }
 
-            while (true)
+            ReceivedBody? received = null;
+            while (received is null && !IsRefused)
             {
                 ReadResult read;
                 try
@@ -84,25 +84,26 @@ namespace ContractKit.Tests.ContractServer
                 catch (BadHttpRequestException exception) when (exception.StatusCode == 413)
                 {
                     RefuseTooLarge(limit);
-                    return new ContractBody<T>(default!, _refused);
+                    break;
                 }
 
                 if (read.Buffer.Length > limit)
                 {
                     reader.AdvanceTo(read.Buffer.End);
                     RefuseTooLarge(limit);
-                    return new ContractBody<T>(default!, _refused);
                 }
-
-                if (read.IsCompleted)
+                else if (read.IsCompleted)
                 {
-                    var value = Parse(read.Buffer, converter);
+                    received = new ReceivedBody(read.Buffer);
                     reader.AdvanceTo(read.Buffer.End);
-                    return new ContractBody<T>(value, _refused);
                 }
-
-                reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                else
+                {
+                    reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                }
             }
+
+            await (received is null ? RefuseAsync() : operation(new ContractCall(_context, _operation, _handler, received))).ConfigureAwait(false);
         }
 
         private static long LimitOf(HttpContext context) => context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? MostBytes;
@@ -113,10 +114,9 @@ namespace ContractKit.Tests.ContractServer
         [MethodImpl(MethodImplOptions.NoInlining)]
         private T ParsePieces<T>(in ReadOnlySequence<byte> body, ContractConverter<T> converter)
         {
-            var whole = ArrayPool<byte>.Shared.Rent((int)body.Length);
-            body.CopyTo(whole);
-            var value = Parse(whole.AsSpan(0, (int)body.Length), converter);
-            ArrayPool<byte>.Shared.Return(whole);
+            var whole = new ReceivedBody(body);
+            var value = Parse(whole.Bytes, converter);
+            whole.Return();
             return value;
         }
 
@@ -140,19 +140,23 @@ namespace ContractKit.Tests.ContractServer
         }
     }
 
-    /// <summary>A body that has been read, or why the request is refused.</summary>
-    internal readonly struct ContractBody<T>
+    /// <summary>A body that came in pieces or late, put together.</summary>
+    internal sealed class ReceivedBody
     {
-        internal ContractBody(T value, RefusedRequest? refused)
+        private readonly byte[] _buffer;
+        private readonly int _length;
+
+        internal ReceivedBody(in ReadOnlySequence<byte> body)
         {
-            Value = value;
-            Refused = refused;
+            _length = (int)body.Length;
+            _buffer = ArrayPool<byte>.Shared.Rent(_length);
+            body.CopyTo(_buffer);
         }
 
-        /// <summary>What the body says.</summary>
-        internal T Value { get; }
+        /// <summary>Its bytes, until <see cref="Return"/>.</summary>
+        internal ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
-        /// <summary>What is wrong with the request, parameters included.</summary>
-        internal RefusedRequest? Refused { get; }
+        /// <summary>Gives the memory back.</summary>
+        internal void Return() => ArrayPool<byte>.Shared.Return(_buffer);
     }
 }
