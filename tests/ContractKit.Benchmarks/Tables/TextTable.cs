@@ -48,9 +48,10 @@ internal sealed class TextTable : Table
             }
 
             yield return interleaved.Measure(run, rounds: 15);
-            foreach (var (title, small, large) in new[] { ("an enum", Large.Enum(1000), Large.Enum(10_000)), ("a record", Large.Record(30), Large.Record(300)) })
+            // As much text in either case: what one compilation leaves to the garbage collector, another one pays for.
+            foreach (var (title, small, large) in new[] { ("enums", Large.Enums(10, 1000), Large.Enums(1, 10_000)), ("records", Large.Records(10, 30), Large.Records(1, 300)) })
             {
-                yield return new Interleaved($"compile {title}, and one ten times as large")
+                yield return new Interleaved($"compile ten {title}, and one ten times as large")
                     .Add(small.Name, () => Compile(small.Texts), own: true)
                     .Add(large.Name, () => Compile(large.Texts), own: true)
                     .Measure(run, rounds: 9);
@@ -71,7 +72,7 @@ internal sealed class TextTable : Table
         yield return new Goal("compiling a type in terms of the bare record", compile.Ratio(Own, Bare), null, 1.5);
         foreach (var group in groups.Where(static group => group.Title.Contains("ten times", StringComparison.Ordinal)))
         {
-            yield return new Goal(group.Title + ", a member of the large one in terms of the small one's", group.Rows[1].Median / group.Rows[0].Median / 10, 1.15, null);
+            yield return new Goal(group.Title + ", the large one in terms of the ten", group.Rows[1].Median / group.Rows[0].Median, 1.15, null);
         }
     }
 
@@ -138,12 +139,13 @@ internal sealed class TextTable : Table
 
     private static class Large
     {
-        public static (string Name, IReadOnlyList<string> Texts) Enum(int words) =>
-            ($"{words:#,##0} words", Of($$"""{ "type": "string", "enum": [{{string.Join(", ", Enumerable.Range(0, words).Select(static i => $"\"WORD_{i}\""))}}] }"""));
+        public static (string Name, IReadOnlyList<string> Texts) Enums(int count, int words) =>
+            ($"{count} of {words:#,##0} words", Of(count, $$"""{ "type": "string", "enum": [{{string.Join(", ", Enumerable.Range(0, words).Select(static i => $"\"WORD_{i}\""))}}] }"""));
 
-        public static (string Name, IReadOnlyList<string> Texts) Record(int members) =>
-            ($"{members} members", Of($$"""{ "type": "object", "properties": { {{string.Join(", ", Enumerable.Range(0, members).Select(static i => $"\"member{i}\": {{ \"type\": \"{(i % 2 == 0 ? "string" : "integer")}\" }}"))}} } }"""));
+        public static (string Name, IReadOnlyList<string> Texts) Records(int count, int members) =>
+            ($"{count} of {members} members", Of(count, $$"""{ "type": "object", "properties": { {{string.Join(", ", Enumerable.Range(0, members).Select(static i => $"\"member{i}\": {{ \"type\": \"{(i % 2 == 0 ? "string" : "integer")}\" }}"))}} } }"""));
 
-        private static IReadOnlyList<string> Of(string schema) => Generated([new SchemaFile("/app/schema/thing.schema.json", schema), NineProperties.Manifest]);
+        private static IReadOnlyList<string> Of(int count, string schema) =>
+            Generated([.. Enumerable.Range(0, count).Select(i => new SchemaFile($"/app/schema/thing{i}.schema.json", schema)), NineProperties.Manifest]);
     }
 }
