@@ -13,12 +13,14 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Qolaba.Tasks;
+using Replicate.Predictions;
 
 namespace TaskStatus.Tests;
 
 /// <summary>A body that comes long after its headers, and in pieces, is read as one that was there at once; so is an answer that the handler has to wait for.</summary>
 public sealed class LateBodyTests : IAsyncLifetime
 {
+    private readonly TaskCompletionSource<bool> _isWaitedFor = new();
     private readonly WebApplication _server;
     private HttpClient _http = new();
 
@@ -30,7 +32,14 @@ public sealed class LateBodyTests : IAsyncLifetime
         builder.Services.AddAuthorization();
         builder.Services.AddSingleton<ITaskStatusHandler, Echo>();
         _server = builder.Build();
+        _server.Use(next => context =>
+        {
+            var served = next(context);
+            _isWaitedFor.TrySetResult(!served.IsCompleted);
+            return served;
+        });
         _server.MapTaskStatus().AllowAnonymous();
+        _server.MapReplicate().AllowAnonymous();
     }
 
     [Theory]
@@ -61,9 +70,35 @@ public sealed class LateBodyTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task It_is_refused_with_what_is_wrong_with_a_parameter_too(bool tellsLength)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/predictions") { Content = new LateContent(_isWaitedFor.Task, tellsLength, "{\"input\":", "7}") };
+        request.Headers.Add("Prefer", "sometimes");
+        using var response = await _http.SendAsync(request);
+
+        Assert.True(await _isWaitedFor.Task);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var violations = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("violations");
+        Assert.Equal(["body", "header"], violations.EnumerateArray().Select(violation => violation.GetProperty("in").GetString()).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task That_it_is_too_long_goes_before_a_wrong_parameter()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/predictions") { Content = new LateContent(_isWaitedFor.Task, tellsLength: false, new string(' ', 900), new string(' ', 900)) };
+        request.Headers.Add("Prefer", "sometimes");
+        using var response = await _http.SendAsync(request);
+
+        Assert.True(await _isWaitedFor.Task);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task It_is_refused_where_it_is_too_long(bool tellsLength)
     {
-        using var response = await SendAsync(tellsLength, "{\"id\":\"", new string('a', 900), new string('a', 900), "\"}");
+        using var response = await SendAsync(tellsLength, "{\"id\":\"", new string('a', 900), new string('a', 900) + "\"}");
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Contains("1000", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -83,17 +118,22 @@ public sealed class LateBodyTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> SendAsync(bool tellsLength, params string[] pieces)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/getImage") { Content = new LateContent(tellsLength, pieces) };
-        return await _http.SendAsync(request);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/getImage") { Content = new LateContent(_isWaitedFor.Task, tellsLength, pieces) };
+        var response = await _http.SendAsync(request);
+        Assert.True(await _isWaitedFor.Task);
+        return response;
     }
 
+    // Nothing of it is sent before the endpoint has been called.
     private sealed class LateContent : HttpContent
     {
+        private readonly Task _endpointIsCalled;
         private readonly byte[][] _pieces;
         private readonly bool _tellsLength;
 
-        public LateContent(bool tellsLength, string[] pieces)
+        public LateContent(Task endpointIsCalled, bool tellsLength, params string[] pieces)
         {
+            _endpointIsCalled = endpointIsCalled;
             _pieces = [.. pieces.Select(Encoding.UTF8.GetBytes)];
             _tellsLength = tellsLength;
             Headers.ContentType = new MediaTypeHeaderValue("application/json");
@@ -101,11 +141,13 @@ public sealed class LateBodyTests : IAsyncLifetime
 
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
+            await stream.FlushAsync();
+            await _endpointIsCalled;
             foreach (var piece in _pieces)
             {
-                await stream.FlushAsync();
                 await Task.Delay(30);
                 await stream.WriteAsync(piece);
+                await stream.FlushAsync();
             }
         }
 

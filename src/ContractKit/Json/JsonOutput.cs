@@ -218,7 +218,8 @@ public ref partial struct JsonOutput
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int most)
     {
-        var larger = new byte[(int)Math.Min(Math.Max(_buffer.Length * 2L, (long)_length + most), 0x7FFFFFC7)];
+        // Room that no array can give is refused here, by the runtime: who asked for it writes without looking again.
+        var larger = new byte[Math.Max(Math.Min(_buffer.Length * 2L, 0x7FFFFFC7), (long)_length + most)];
         Written.CopyTo(larger);
         _buffer = larger;
     }

@@ -27,17 +27,8 @@ internal sealed class ScaleTable : Table
 
     public override IEnumerable<ResultGroup> Measure(Run run)
     {
-        var projects = s_sizes.Select(static types => (Name: Row(types), Project: new EditedProject(new ContractGenerator(), NineProperties.Documents(types)))).ToList();
-        var generating = new Interleaved(Generating);
-        foreach (var (name, project) in projects)
-        {
-            generating.Add(name, project.Open, project.Run, own: true);
-        }
-
-        var five = Enumerable.Range(0, 5).Select(static _ => new EditedProject(new ContractGenerator(), NineProperties.Documents(1000))).ToList();
-        yield return generating
-            .Add(FiveTimes1000, () => five.ForEach(static project => project.Open()), () => five.ForEach(static project => project.Run()), own: true)
-            .Measure(run, rounds: 15);
+        var projects = s_sizes.Select(static types => (Name: Row(types), Project: Project(types))).ToList();
+        yield return MeasureGenerating(run, projects);
         var compiling = new Interleaved(Compiling);
         var lines = new List<ResultRow>();
         foreach (var (name, project) in projects)
@@ -57,6 +48,22 @@ internal sealed class ScaleTable : Table
         var compiling = groups.Single(static group => group.Title == Compiling);
         yield return new Goal("compiling, a type of 5,000 in terms of one of 1,000", compiling[Row(5000)].Median / 5 / compiling[Row(1000)].Median, 1.15, null);
     }
+
+    private static ResultGroup MeasureGenerating(Run run, IReadOnlyList<(string Name, EditedProject Project)> projects)
+    {
+        var generating = new Interleaved(Generating);
+        foreach (var (name, project) in projects)
+        {
+            generating.Add(name, project.Open, project.Run, own: true);
+        }
+
+        var five = Enumerable.Range(0, 5).Select(static _ => Project(1000)).ToList();
+        return generating
+            .Add(FiveTimes1000, () => five.ForEach(static project => project.Open()), () => five.ForEach(static project => project.Run()), own: true)
+            .Measure(run, rounds: 15);
+    }
+
+    private static EditedProject Project(int types) => new(new ContractGenerator(), NineProperties.Documents(types));
 
     private static string Row(int types) => FormattableString.Invariant($"{types:#,##0} types");
 }

@@ -41,6 +41,8 @@ public class ServiceFilesTests
               "responses": { "200": { "description": "Done.", "body": "schema/b.schema.json", "headers": { "X-Left": { "schema": { "type": "integer" } }, "X-Word": { "schema": { "type": "string" } } } }, "202": {}, "404": {}, "5XX": { "body": "schema/b.schema.json" }, "default": { "body": "schema/b.schema.json" } },
               "completion": { "status": "/status", "succeeded": ["DONE"] } },
             "Delete": { "method": "DELETE", "path": "/jobs", "deprecated": true, "security": null, "responses": { "204": {}, "299": {} } },
+            "putJob": { "method": "PUT", "path": "/jobs", "parameters": { "putJobAsync": { "in": "query", "schema": { "type": "string" } } }, "requestBody": "schema/a.schema.json", "responses": { "204": {} } },
+            "Write": { "method": "POST", "path": "/write", "requestBody": "schema/a.schema.json", "responses": { "204": {} } },
             "Either": { "method": "GET", "path": "/either", "responses": { "200": { "body": "schema/a.schema.json" }, "201": { "body": { "type": "integer" } } } },
             "Any": { "method": "GET", "path": "/any", "responses": { "default": { "body": "schema/a.schema.json" } } } } } } }
         """;

@@ -129,6 +129,22 @@ public class JsonOutputTests
     }
 
     [Fact]
+    public void Any_text_reads_back_over_the_edges_of_pieces()
+    {
+        foreach (var piece in new[] { "\"", "\\", "\n", "é", "😀", "\"\\\"", "\"é" })
+        {
+            for (var length = 1000; length < 1040; length++)
+            {
+                var text = "\"" + new string('x', length) + piece + new string('y', length - 990) + piece;
+                var output = new JsonOutput(16);
+                output.WriteString(text);
+                Assert.Equal(text, JsonSerializer.Deserialize<string>(output.Written));
+                output.Dispose();
+            }
+        }
+    }
+
+    [Fact]
     public void A_large_text_takes_little_more_than_its_size()
     {
         var text = string.Concat(System.Linq.Enumerable.Repeat("plain text of some length\n", 400_000));

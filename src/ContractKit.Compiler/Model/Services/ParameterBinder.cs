@@ -13,7 +13,7 @@ namespace ContractKit.Compiler.Model.Services;
 internal sealed class ParameterBinder(ManifestScope scope, CSharpName operationName)
 {
     // The names that the methods of client, handler and endpoint have already.
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "request", "cancellationToken", "options", "progress", "result", "context", "call" };
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "request", "cancellationToken", "options", "progress", "result", "context", "call", operationName.Identifier + "Async" };
     private bool _isBroken;
 
     /// <summary>The parameters of an operation, required ones first, and what the path has to do with them.</summary>

@@ -66,6 +66,8 @@ namespace ContractKit.Tests.ContractServer
         /// <summary>Waits for the whole body, and lets the operation begin again with it; a body that is too large refuses the request.</summary>
         internal async Task WhenReceivedAsync(Func<ContractCall, Task> operation)
         {
+            // What is wrong with the parameters is found again, beside what is wrong with the body.
+            _refused = null;
             var reader = _context.Request.BodyReader;
             var limit = LimitOf(_context);
             if (_context.Request.ContentLength > limit)
