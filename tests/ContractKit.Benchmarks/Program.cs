@@ -106,8 +106,8 @@ void Measure(IEnumerable<Table> chosen, ParseResult parsed, CancellationToken ca
                 continue;
             }
 
-            // Each group has its rivals in it, so that one can be measured anew for itself.
-            groups = [.. recorded.Groups.Where(old => groups.All(group => group.Title != old.Title)), .. groups];
+            // Each group has its rivals in it, so that one can be measured anew for itself; it stays in its place.
+            groups = [.. recorded.Groups.Select(old => groups.Find(group => group.Title == old.Title) ?? old), .. groups.Where(group => recorded.Groups.All(old => old.Title != group.Title))];
         }
 
         var result = new TableResult(table.Name, Machine.Describe(), [.. table.Goals(groups)], groups);
