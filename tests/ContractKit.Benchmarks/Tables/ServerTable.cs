@@ -35,6 +35,11 @@ internal sealed class ServerTable : Table
         + "Over Kestrel it is wall-clock time of both ends, so that only its ratio says something; bytes are exact: what Kestrel itself takes for a request with a body (`an empty endpoint`), "
         + "224 B for the request's record with its two texts, 24 B for the handler's result, and, where the handler comes from the request's services, 184 B for those.";
 
+    public override string Note =>
+        "What stands in the way. Of a request in process a third is the context that is made for it, and more than a quarter ASP.NET Core's features, headers and services, for which everybody asks; reading the request and writing the answer are a fifth. "
+        + "Tried and kept: a request that is all there, and a handler that waits for nothing, are served without a state machine (0.47 to 0.44 with what writing has gained). "
+        + "Tried and not kept: the request handed on by reference in place of a value of five words (no difference). Of the bytes over Kestrel a third is Kestrel's own, and 224 B are the request's record and its texts.";
+
     public override IEnumerable<ResultGroup> Measure(Run run)
     {
         if (run.Wants(InProcess))
