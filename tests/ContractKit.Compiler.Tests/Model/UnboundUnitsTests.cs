@@ -74,8 +74,8 @@ public sealed class UnboundUnitsTests
 
     private static Dictionary<string, BoundDocument> Bound(Func<IReadOnlyList<DocumentUnit>, IReadOnlyList<DocumentUnit>> order)
     {
-        var newest = Types.GeneratedTypes.Newest;
-        var consumer = newest with { Parts = GeneratedParts.Types | GeneratedParts.Client | GeneratedParts.Server, Features = newest.Features | ConsumerFeatures.AspNetCore };
+        var newest = GoldenConsumer.Newest;
+        var consumer = newest with { RootNamespace = "", Features = newest.Features | ConsumerFeatures.AspNetCore };
         Assert.True(consumer.Serves);
         var linked = ContractCompiler.Link([.. s_files.Select(static file => ContractCompiler.Read(file.Path, file.Text))], consumer);
         Assert.Empty(linked.Problems);
