@@ -65,13 +65,12 @@ internal sealed class GeneratorTable : Table
 
         if (run.Wants(Growth))
         {
-            // The sizes in the same rounds: the machine's own pace changes from one minute to the next. And as many types in either case: what one run leaves
-            // to the garbage collector, another one pays for, so that a run of 1,000 alone costs what it does with or without a collection, as luck has it.
+            // The sizes in the same rounds: the machine's own pace changes from one minute to the next.
             var thousand = new EditedProject(new ContractGenerator(), NineProperties.Documents(1000));
-            var five = Enumerable.Range(0, 5).Select(static _ => new EditedProject(new ContractGenerator(), NineProperties.Documents(1000))).ToList();
+            var five = new ProjectsInTurn(5, 1000);
             var fiveThousand = new EditedProject(new ContractGenerator(), NineProperties.Documents(5000));
             yield return new Interleaved(Growth)
-                .Add(FiveTimes1000, () => five.ForEach(static project => project.Open()), () => five.ForEach(static project => project.Run()), own: true)
+                .Add(FiveTimes1000, five.Open, five.Run, own: true)
                 .Add(At5000, fiveThousand.Open, fiveThousand.Run, own: true)
                 .Add(At1000, thousand.Open, thousand.Run, own: true)
                 .Measure(run, rounds: 15);

@@ -21,13 +21,13 @@ internal sealed class ScaleTable : Table
     public override string Title => "From 10 to 5,000 types";
 
     public override string Description =>
-        "Types of nine properties, a document each. Generating is the first run in Roslyn's driver, with the parsing of what was made; compiling is Roslyn's parsing, "
+        "Types of nine properties, a document each. Generating is the first run in Roslyn's driver, which parses what was made when somebody asks for it; compiling is Roslyn's parsing, "
         + "binding and emitting of the same text; both in one thread of a warm process. The ratio is to ten types: where a type costs the same at every size, it is that of the sizes. "
         + "A run of 1,000 allocates less than the garbage collector waits for, and may pay for a collection or not; five of them one after the other pay for as many as one of 5,000.";
 
     public override IEnumerable<ResultGroup> Measure(Run run)
     {
-        var projects = s_sizes.Select(static types => (Name: Row(types), Project: Project(types))).ToList();
+        var projects = s_sizes.Select(static types => (Name: Row(types), Project: new EditedProject(new ContractGenerator(), NineProperties.Documents(types)))).ToList();
         yield return MeasureGenerating(run, projects);
         var compiling = new Interleaved(Compiling);
         var lines = new List<ResultRow>();
@@ -57,13 +57,9 @@ internal sealed class ScaleTable : Table
             generating.Add(name, project.Open, project.Run, own: true);
         }
 
-        var five = Enumerable.Range(0, 5).Select(static _ => Project(1000)).ToList();
-        return generating
-            .Add(FiveTimes1000, () => five.ForEach(static project => project.Open()), () => five.ForEach(static project => project.Run()), own: true)
-            .Measure(run, rounds: 15);
+        var five = new ProjectsInTurn(5, 1000);
+        return generating.Add(FiveTimes1000, five.Open, five.Run, own: true).Measure(run, rounds: 15);
     }
-
-    private static EditedProject Project(int types) => new(new ContractGenerator(), NineProperties.Documents(types));
 
     private static string Row(int types) => FormattableString.Invariant($"{types:#,##0} types");
 }

@@ -27,7 +27,7 @@ public class JsonEscapeTests
         {
             // Most texts are plain for some way, and a few are quotes all through.
             var plain = i % 10 == 0 ? 26 : random.Next(4) switch { 0 => Letters.Length, 1 => 30, _ => 26 };
-            var text = string.Concat(Enumerable.Range(0, random.Next(70)).Select(n => i % 50 == 1 ? '"' : Letters[random.Next(random.Next(8) == 0 ? plain : 26)]));
+            var text = string.Concat(Enumerable.Range(0, random.Next(70)).Select(_ => i % 50 == 1 ? '"' : Letters[random.Next(random.Next(8) == 0 ? plain : 26)]));
             Check(text, read, written);
         }
     }
@@ -37,16 +37,16 @@ public class JsonEscapeTests
         var stopsAt = text.TakeWhile(static c => c is >= ' ' and < '\u007F' and not '"' and not '\\').Count();
         var stopsAtOther = text.TakeWhile(static c => c is >= ' ' and < '\u007F').Count();
         var quoted = text[..stopsAtOther].Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
-        foreach (var chars in new[] { true, false })
+        foreach (var atEnd in new[] { true, false })
         {
             var bytes = MemoryMarshal.AsBytes(text.AsSpan());
-            var source = MemoryMarshal.Cast<byte, char>(chars ? read.AtEnd(bytes) : read.AtStart(bytes));
-            var room = chars ? written.AtEnd(new byte[text.Length]) : written.AtStart(new byte[text.Length]);
+            var source = MemoryMarshal.Cast<byte, char>(atEnd ? read.AtEnd(bytes) : read.AtStart(bytes));
+            var room = atEnd ? written.AtEnd(new byte[text.Length]) : written.AtStart(new byte[text.Length]);
             var plain = JsonEscape.WritePlain(source, ref MemoryMarshal.GetReference(room));
             Assert.Equal(stopsAt, plain);
             Assert.Equal(text[..plain], Encoding.ASCII.GetString(room[..plain]));
 
-            room = chars ? written.AtEnd(new byte[(2 * text.Length) + 8]) : written.AtStart(new byte[(2 * text.Length) + 8]);
+            room = atEnd ? written.AtEnd(new byte[(2 * text.Length) + 8]) : written.AtStart(new byte[(2 * text.Length) + 8]);
             var done = JsonEscape.WriteQuotes(source, ref MemoryMarshal.GetReference(room), out var count);
             Assert.Equal(stopsAtOther, done);
             Assert.Equal(quoted, Encoding.ASCII.GetString(room[..count]));
